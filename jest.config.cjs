@@ -1,0 +1,28 @@
+/** Unit tests, journeys on the built bundles and architecture checks. Types are checked by `tsc -b`, not here. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  transform: {
+    '^.+\\.[mc]?[jt]sx?$': [
+      'ts-jest',
+      {
+        tsconfig: {
+          target: 'ES2022',
+          module: 'CommonJS',
+          moduleResolution: 'bundler',
+          esModuleInterop: true,
+          isolatedModules: true,
+          allowJs: true,
+          jsx: 'react-jsx',
+          jsxImportSource: 'preact',
+          rootDir: '.',
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec|htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|hucre|ical-generator|ical\\.js|postal-mime|preact)/)',
+  ],
+};

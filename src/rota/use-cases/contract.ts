@@ -1,0 +1,202 @@
+// What the rota project's global functions take and give; shared, as types only, with the dialogs and with scripts.
+import type { Day, Month } from '../../common/domain/calendar.js';
+import type { LedgerLine, PlannedWeek, Scores } from '../domain/planning.js';
+
+/** A choice for one week; `email` null = nobody. */
+export interface WeekChoice {
+  start: Day;
+  email: string | null;
+}
+
+export interface PreviewRequest {
+  month: Month;
+  /** The EM's changes in the preview. */
+  fixed?: WeekChoice[];
+}
+
+export interface PreviewWeek extends PlannedWeek {
+  /** The rota tab says "published" (or an old row without a status, or the past). */
+  published: boolean;
+  /** The rota tab holds a draft with this person. */
+  draft: boolean;
+  /** The week has begun or is over; it cannot be changed here. */
+  past: boolean;
+  /** ISO week number, 1 to 53. */
+  isoWeek: number;
+}
+
+export interface RotaPreview {
+  month: Month;
+  weeks: PreviewWeek[];
+  gaps: Day[];
+  unanswered: string[];
+  cost: number;
+  people: LedgerLine[];
+  scores: Scores;
+  /** Cost of the best rota without the EM's `fixed` choices; equals `cost` where there are none. */
+  costWithoutChoices: number;
+  /** How many people take part and how many of them answered for some week of the month. */
+  candidates: number;
+  answered: number;
+  /** How many people the list mail goes to. */
+  recipients: number;
+  problems: string[];
+}
+
+export interface RotaRequest {
+  month: Month;
+  weeks: WeekChoice[];
+}
+
+export interface DraftResult {
+  /** Weeks whose row was written. */
+  saved: number;
+  problems: string[];
+}
+
+export interface PublishResult {
+  /** Weeks that are published now by this call, those left as they were not counted. */
+  published: number;
+  calendar: { created: number; updated: number; removed: number; unchanged: number };
+  /** Mails sent. */
+  mails: number;
+  problems: string[];
+}
+
+/** Where one field of a tab was found. */
+export interface FieldGuess {
+  field: string;
+  /** The title this product gives the column. */
+  title: string;
+  required: boolean;
+  /** The sheet's own title, or null where no column was found (it would be added at the right end). */
+  column: string | null;
+  /** Position of the column, 1-based, or null. */
+  index: number | null;
+  by: 'title' | 'alias' | 'values' | 'mapping' | 'none';
+  /** The last filled values as shown, at most three, newest first. */
+  samples: string[];
+}
+
+export interface TabProposal {
+  /** The product's name for the tab: `Rota`, `Candidates` … */
+  tab: string;
+  /** The sheet found for it, or null (it would be created). */
+  sheet: string | null;
+  /** Row of the titles, 1-based; null where the sheet does not exist. */
+  titleRow: number | null;
+  fields: FieldGuess[];
+  /** What could not be read there: "Rota!A57 “tbd” is no week." */
+  unreadable: string[];
+  /** Rows below the titles that hold something. */
+  rows: number;
+}
+
+export interface SheetColumns {
+  sheet: string;
+  titleRow: number;
+  /** Titles from column 1 on; '' where a column has none. */
+  columns: string[];
+}
+
+export interface SettingProposal {
+  key: string;
+  value: string;
+  /** What it does, in one sentence. */
+  help: string;
+  /** A sentence if the value is not usable, else null. */
+  problem: string | null;
+}
+
+/** A hand-made entry of the duty calendar that covers a full week and names a candidate. */
+export interface AdoptableEntry {
+  id: string;
+  week: Day;
+  title: string;
+  email: string;
+}
+
+export interface SetupProposal {
+  tabs: TabProposal[];
+  /** Every sheet with its titles, to choose from. */
+  sheets: SheetColumns[];
+  settings: SettingProposal[];
+  calendar: { id: string; name: string | null; timeZone: string | null; writable: boolean; problem: string | null };
+  adoptable: AdoptableEntry[];
+  timeZones: { script: string; spreadsheet: string; calendar: string | null };
+  /** Tabs whose titles follow the product's own, so that nothing needs to be confirmed. */
+  isStandard: boolean;
+  /** What is missing or doubtful, a sentence each. */
+  problems: string[];
+}
+
+export interface SetupRequest {
+  /** Tab → where it is. A field without a title, or null, is added at the right end (with `create`). */
+  tabs?: Record<string, { sheet: string; fields?: Record<string, string | null>; titleRow?: number }>;
+  /** Create the tabs and columns that are missing. */
+  create?: boolean;
+  /** Settings to write: key → value. */
+  settings?: Record<string, string>;
+  /** Ids of hand-made calendar entries to adopt. */
+  adopt?: string[];
+}
+
+export interface SetupResult {
+  /** A sentence for each thing that was written. */
+  done: string[];
+  problems: string[];
+}
+
+export type AnswersSource =
+  | { kind: 'address'; address: string }
+  | { kind: 'html'; html: string }
+  | { kind: 'text'; text: string };
+
+/** What was read from a poll, before anything is written. */
+export interface AnswersPreview {
+  /** Poll title where the source has one. */
+  title: string;
+  weeks: Day[];
+  rows: AnswersRow[];
+  /** Weeks or columns that could not be read, doubled names and the like, a sentence each. */
+  problems: string[];
+}
+
+export interface AnswersRow {
+  /** The name as the poll has it. */
+  pollName: string;
+  /** The candidate it was matched to, or null. */
+  email: string | null;
+  name: string | null;
+  matchedBy: 'name' | 'alias' | 'email' | 'loosely' | 'none';
+  /** Monday → answer. */
+  answers: Record<Day, 'yes' | 'ifNeedBe' | 'no' | 'none'>;
+  /** Why a person should look before it is used: unknown, doubled, all "no" (the poll's preset). */
+  suspicion: string | null;
+  /** Whether it is used unless the EM decides otherwise. */
+  use: boolean;
+}
+
+export interface SaveAnswersRequest {
+  weeks: Day[];
+  /** One entry per person to write into the Availability tab. */
+  rows: { email: string; answers: Record<Day, 'yes' | 'ifNeedBe' | 'no' | 'none'> }[];
+}
+
+export interface SaveAnswersResult {
+  saved: number;
+  problems: string[];
+}
+
+/** Every function a dialog of the rota project may call. */
+export interface RotaApi {
+  previewRota: (request: PreviewRequest) => RotaPreview;
+  saveDraft: (request: RotaRequest) => DraftResult;
+  publishRota: (request: RotaRequest) => PublishResult;
+  proposeSetup: (request?: SetupRequest) => SetupProposal;
+  applySetup: (request: SetupRequest) => SetupResult;
+  previewAnswers: (source: AnswersSource) => AnswersPreview;
+  saveAnswers: (request: SaveAnswersRequest) => SaveAnswersResult;
+  /** Months one can plan, the proposed one first. */
+  listMonths: () => Month[];
+}
