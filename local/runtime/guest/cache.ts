@@ -1,0 +1,2 @@
+// Placeholder: the service comes with its own change.
+export {};

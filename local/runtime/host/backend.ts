@@ -1,0 +1,158 @@
+// Answers the guest's questions: announces calls, runs operations, buffers writes, ends a run that is over.
+import { nextRandom } from '../world/world.js';
+import type { World } from '../world/world.js';
+import { checkAccess } from './access.js';
+import type { Rights } from './access.js';
+import { isAdvancedType, scopesOf, startInfo } from './api-table.js';
+import type { ExecutionContext } from './context.js';
+import { transientError } from './faults.js';
+import type { Fault } from './faults.js';
+import { costOf, isRemote } from './remote-calls.js';
+import { findOp, ServiceError } from './services.js';
+
+/** The seam between the context and the world: JSON text in, JSON text out, so that it may cross threads. */
+export interface Backend {
+  handle(question: string): string;
+}
+
+type GivenContext = Omit<ExecutionContext, 'now' | 'advance' | 'random' | 'flush' | 'countFurtherRequests'>;
+
+interface BackendOptions {
+  given: GivenContext;
+  rights: Rights;
+  /** Virtual milliseconds this run may take. */
+  timeLimit: number;
+  fault?: Fault | undefined;
+}
+
+interface Question {
+  op: string;
+  args: unknown;
+}
+
+interface Call {
+  type: string;
+  member: string;
+  name: string;
+}
+
+/** The host's side of one execution. */
+export class ExecutionBackend implements Backend {
+  readonly calls: Record<string, number> = { total: 0, remote: 0 };
+  /** Why the run was ended from outside, or null. */
+  killed: string | null = null;
+  readonly context: ExecutionContext;
+  readonly #world: World;
+  readonly #options: BackendOptions;
+  readonly #started: number;
+  #elapsed = 0;
+  #waiting: { name: string; args: unknown }[] = [];
+
+  constructor(world: World, options: BackendOptions) {
+    this.#world = world;
+    this.#options = options;
+    this.#started = Date.parse(world.now);
+    this.context = {
+      ...options.given,
+      now: () => this.#started + Math.floor(this.#elapsed),
+      advance: (milliseconds) => {
+        this.#elapsed += milliseconds;
+      },
+      random: () => nextRandom(world),
+      flush: () => {
+        this.applyWaitingWrites();
+      },
+      countFurtherRequests: (count) => {
+        this.calls['remote'] = (this.calls['remote'] ?? 0) + count;
+      },
+    };
+  }
+
+  /** Virtual milliseconds since the start. */
+  get elapsed(): number {
+    return Math.floor(this.#elapsed);
+  }
+
+  handle(question: string): string {
+    try {
+      const { op, args } = JSON.parse(question) as Question;
+      return JSON.stringify({ value: this.#answer(op, args) ?? null });
+    } catch (error) {
+      return JSON.stringify({ error: asFailure(error) });
+    }
+  }
+
+  /** Applies buffered spreadsheet writes in order; a refused one drops those behind it and throws. */
+  applyWaitingWrites(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (this.killed !== null) return;
+    for (const { name, args } of waiting) findOp(name)?.run(this.#world, args, this.context);
+  }
+
+  /** Ends the run: nothing it does from now on has any effect, and what was not flushed is lost. */
+  kill(reason: string): void {
+    this.killed ??= reason;
+    this.#waiting = [];
+  }
+
+  #answer(op: string, args: unknown): unknown {
+    if (this.killed !== null) throw killedError(this.killed);
+    if (op === 'enter') return this.#enter(args as Call);
+    if (op === 'leave') {
+      this.kill('Exceeded maximum execution time');
+      throw killedError('Exceeded maximum execution time');
+    }
+    if (op === 'start') return startInfo(this.context.manifest);
+    const found = findOp(op);
+    if (!found) throw new Error(`The local runtime has no operation ${op}.`);
+    if (found.options.isBuffered) {
+      this.#waiting.push({ name: op, args });
+      return null;
+    }
+    if (found.options.reads === 'spreadsheet') this.applyWaitingWrites();
+    const value = found.run(this.#world, args, this.context);
+    this.#checkTime();
+    return value;
+  }
+
+  /** A call by the script begins: count it, let time pass, see whether it is allowed. */
+  #enter({ type, member, name }: Call): { isLast: boolean } {
+    const isAdvanced = isAdvancedType(type);
+    const remote = isRemote(name, isAdvanced);
+    this.#count('total');
+    if (remote) this.#count('remote');
+    this.#count(name);
+    this.context.advance(costOf(name, remote));
+    this.#checkTime();
+    checkAccess(name, scopesOf(type, member), this.#options.rights);
+    const { fault } = this.#options;
+    const isHit = fault !== undefined && this.calls['total'] === fault.at;
+    if (isHit && fault.kind === 'error') throw transientError(name, isAdvanced);
+    return { isLast: isHit && fault.kind === 'kill' };
+  }
+
+  #count(key: string): void {
+    this.calls[key] = (this.calls[key] ?? 0) + 1;
+  }
+
+  #checkTime(): void {
+    if (this.#elapsed <= this.#options.timeLimit) return;
+    this.kill('Exceeded maximum execution time');
+    throw killedError('Exceeded maximum execution time');
+  }
+}
+
+function killedError(reason: string): ServiceError {
+  return new ServiceError(reason, 'Killed');
+}
+
+function asFailure(error: unknown): { name: string; message: string; details?: unknown } {
+  if (error instanceof ServiceError) {
+    const { name, message, details } = error;
+    return details === undefined ? { name, message } : { name, message, details };
+  }
+  // Not ServiceErrors: mistakes of the runtime itself, and TypeErrors that operations throw on purpose.
+  if (error instanceof Error) return { name: error.name, message: error.message };
+  return { name: 'Error', message: String(error) };
+}

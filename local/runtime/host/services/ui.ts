@@ -1,0 +1,2 @@
+// Placeholder: the operations come with their own change.
+export {};
