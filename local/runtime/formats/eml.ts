@@ -37,7 +37,11 @@ function attachment({ name, contentType, base64, cid }: MailAttachment): {
   content: Buffer;
   cid?: string;
 } {
-  const content = { filename: oneLine(name), contentType: oneLine(contentType), content: Buffer.from(base64, 'base64') };
+  const content = {
+    filename: oneLine(name),
+    contentType: oneLine(contentType),
+    content: Buffer.from(base64, 'base64'),
+  };
   return cid === undefined ? content : { ...content, cid: oneLine(cid) };
 }
 

@@ -1,5 +1,10 @@
 /** Writes a calendar of the world as an iCalendar file (RFC 5545), so that any calendar program can open it. */
-import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import ical, {
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent, EventTime, WorldCalendar } from '../world/calendar.js';
 
@@ -16,7 +21,8 @@ export function writeIcs(calendar: WorldCalendar): string {
 }
 
 function byStartThenId(a: CalendarEvent, b: CalendarEvent): number {
-  const keyOf = (event: CalendarEvent): string => `${event.start.date ?? event.start.dateTime ?? ''} ${event.id}`;
+  const keyOf = (event: CalendarEvent): string =>
+    `${event.start.date ?? event.start.dateTime ?? ''} ${event.id}`;
   return keyOf(a) < keyOf(b) ? -1 : 1;
 }
 

@@ -92,7 +92,8 @@ function checkNotifying(question: Question, method: string): void {
 
 function refuseOptions({ options }: Question, known: string[], method: string): void {
   const unknown = Object.keys(options ?? {}).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Error(`Not emulated: parameter ${unknown} of Calendar.Events.${method}`);
+  if (unknown !== undefined)
+    throw new Error(`Not emulated: parameter ${unknown} of Calendar.Events.${method}`);
 }
 
 function refuseHeaders({ headers }: Question, known: string[]): void {

@@ -17,7 +17,8 @@ registerOps({
     }
     return null;
   },
-  'mail.remainingQuota': (world: World, _args: null, context) => remainingQuota(world.outbox, sendingBy(world, context)),
+  'mail.remainingQuota': (world: World, _args: null, context) =>
+    remainingQuota(world.outbox, sendingBy(world, context)),
 });
 
 function sendingBy(world: World, { user, now }: ExecutionContext): Sending {

@@ -21,7 +21,13 @@ registerOps({
   'urlFetch.request': (_world: World, question: FetchQuestion) => {
     const { url, method, headers, body } = outgoingRequest(question);
     const payload = body === null ? null : Buffer.from(body, 'base64').toString();
-    return { url, method: method.toLowerCase(), headers, payload, contentType: headers['Content-Type'] ?? null };
+    return {
+      url,
+      method: method.toLowerCase(),
+      headers,
+      payload,
+      contentType: headers['Content-Type'] ?? null,
+    };
   },
   /** Text of a body in a charset. @throws ServiceError for a charset nobody knows */
   'urlFetch.text': (_world: World, { base64, charset }: { base64: string; charset: string }) => {
@@ -36,7 +42,9 @@ registerOps({
 
 function checkQuota(world: World, wanted: number, context: ExecutionContext): void {
   const since = context.now() - DAY;
-  const recent = world.executions.filter(({ user, started }) => user === context.user && Date.parse(started) > since);
+  const recent = world.executions.filter(
+    ({ user, started }) => user === context.user && Date.parse(started) > since,
+  );
   const used = recent.reduce((sum, { calls }) => sum + (calls['UrlFetchApp.fetch'] ?? 0), 0);
   const ofRun = (requestsOfRun.get(context) ?? 0) + wanted;
   if (used + ofRun > DAILY_FETCHES[world.accounts]) {
