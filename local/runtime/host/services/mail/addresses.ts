@@ -7,7 +7,7 @@ const ADDRESS =
   /^[^\s@<>(),;:"\\[\]]{1,64}@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 const NAMED = /^(?<name>.*?)\s*<(?<address>[^<>]*)>$/su;
 /** Characters that end a name in a header unless it is quoted (RFC 5322, 3.2.3). */
-const SPECIAL = /[(),:;<>@[\]\\.]/;
+const SPECIAL = /[(),:;<>@[\].]/;
 
 /**
  * The recipients in a list, each as `a@b.example` or `Name <a@b.example>` (quoted where needed), without line ends.
@@ -27,10 +27,10 @@ function recipient(entry: string): string {
   if (!ADDRESS.test(address.trim())) throw new MailRefusal(`Invalid email: ${entry}`);
   const shown = name
     .replace(/[\r\n\t]+/g, ' ')
-    .replace(/"/g, '')
+    .replace(/["\\]/g, '')
     .trim();
   if (shown === '') return address.trim();
-  return `${SPECIAL.test(shown) ? `"${shown.replace(/\\/g, '')}"` : shown} <${address.trim()}>`;
+  return `${SPECIAL.test(shown) ? `"${shown}"` : shown} <${address.trim()}>`;
 }
 
 /** Splits at commas outside quotes and angle brackets; empty entries disappear. */
