@@ -192,7 +192,9 @@ describe('update', () => {
     );
     expect(updated).toMatchObject({ id: 'event0', summary: 'Y', sequence: 0, status: 'confirmed' });
     expect(updated).not.toHaveProperty('extendedProperties');
-    expect(() => updateEvent(calendar, 'event0', { summary: 'Z' }, changeAt())).toThrow('Missing start time.');
+    expect(() => updateEvent(calendar, 'event0', { summary: 'Z' }, changeAt())).toThrow(
+      'Missing start time.',
+    );
   });
 
   it('takes back an event that was read', () => {
