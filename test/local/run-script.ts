@@ -36,7 +36,7 @@ export function probeWorld(): World {
     { email: 'em@example.org', name: 'Erin Em' },
     { email: 'im@example.org', name: 'Ira Im' },
   ];
-  world.projects['probe'] = newProjectState('script-1', 'sheet-1');
+  world.projects.probe = newProjectState('script-1', 'sheet-1');
   world.spreadsheets['sheet-1'] = newSpreadsheet('sheet-1', 'Probe', {
     owner: 'em@example.org',
     editors: ['em@example.org', 'im@example.org'],

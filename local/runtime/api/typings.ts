@@ -63,13 +63,17 @@ function readClass(
 ): void {
   if (!declaration.name) return;
   const key = join(path, declaration.name.text);
-  const known = into.classes.get(key) ?? { methods: new Set(), properties: new Map(), bases: [] };
+  const known: TypingsClass = into.classes.get(key) ?? {
+    methods: new Set(),
+    properties: new Map(),
+    bases: [],
+  };
   into.classes.set(key, known);
   for (const clause of declaration.heritageClauses ?? []) {
     known.bases.push(...clause.types.map((base) => withNamespace(base.expression.getText(), path)));
   }
   for (const member of declaration.members) {
-    const name = (member.name as ts.PropertyName | undefined)?.getText();
+    const name = member.name?.getText();
     if (name === undefined) continue;
     if (ts.isMethodSignature(member) || ts.isMethodDeclaration(member)) {
       known.methods.add(name);

@@ -9,7 +9,7 @@ export function now(): number {
 }
 
 function VirtualDate(this: unknown, ...args: unknown[]): unknown {
-  if (new.target === undefined) return new RealDate(now()).toString();
+  if (!(new.target as unknown)) return new RealDate(now()).toString();
   return Reflect.construct(RealDate, args.length > 0 ? args : [now()], new.target);
 }
 

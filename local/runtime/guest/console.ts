@@ -13,10 +13,10 @@ export function installConsole(): void {
       ask('log', { level, text: formatLog(values) });
     };
   }
-  replacement['time'] = (label: unknown): void => {
+  replacement.time = (label: unknown): void => {
     timers.set(String(label), Date.now());
   };
-  replacement['timeEnd'] = (label: unknown): void => {
+  replacement.timeEnd = (label: unknown): void => {
     const started = timers.get(String(label));
     if (started === undefined) return;
     timers.delete(String(label));

@@ -124,7 +124,7 @@ export function emulateService(global: string, service: object): void {
  */
 export function emulateAdvancedService(serviceId: string, service: object): void {
   const enabled = start.advanced.find((candidate) => candidate.serviceId === serviceId);
-  if (enabled?.type == null) return;
+  if (!enabled?.type) return;
   emulateClass(enabled.type, service.constructor as Class, enabled.userSymbol);
   hide(globalThis, enabled.userSymbol, service);
 }

@@ -17,17 +17,22 @@ export function formatLog(values: unknown[]): string {
 /** One value as the log shows it. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (value instanceof Error) return value.stack ?? String(value);
+  if (value instanceof Error) return value.stack ?? value.toString();
   if (value instanceof Date) return value.toString();
-  if (typeof value !== 'object' || value === null || isService(value)) return String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const ownName = nameOf(value);
+  if (ownName !== null) return ownName;
   try {
     return JSON.stringify(value);
   } catch {
-    return String(value);
+    return '[object Object]';
   }
 }
 
-/** Objects of services and enums print their own name. */
-function isService(value: object): boolean {
-  return !Array.isArray(value) && value.toString !== Object.prototype.toString;
+/** Objects of services and values of enums print as their own name; null for plain objects and arrays. */
+export function nameOf(value: object): string | null {
+  const { toString } = value as { toString?: unknown };
+  if (Array.isArray(value) || typeof toString !== 'function' || toString === Object.prototype.toString)
+    return null;
+  return String(Reflect.apply(toString, value, []));
 }

@@ -1,5 +1,6 @@
 // Loads every file that registers operations.
 import './services/runtime.js';
+import './services/bytes.js';
 import './services/properties.js';
 import './services/cache.js';
 import './services/lock.js';

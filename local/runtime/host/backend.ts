@@ -63,7 +63,7 @@ export class ExecutionBackend implements Backend {
         this.applyWaitingWrites();
       },
       countFurtherRequests: (count) => {
-        this.calls['remote'] = (this.calls['remote'] ?? 0) + count;
+        this.calls.remote = (this.calls.remote ?? 0) + count;
       },
     };
   }
@@ -127,7 +127,7 @@ export class ExecutionBackend implements Backend {
     this.#checkTime();
     checkAccess(name, scopesOf(type, member), this.#options.rights);
     const { fault } = this.#options;
-    const isHit = fault !== undefined && this.calls['total'] === fault.at;
+    const isHit = fault !== undefined && this.calls.total === fault.at;
     if (isHit && fault.kind === 'error') throw transientError(name, isAdvanced);
     return { isLast: isHit && fault.kind === 'kill' };
   }

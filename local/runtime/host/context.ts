@@ -36,13 +36,13 @@ export interface ExecutionContext {
   readonly ui: UiRecord[];
   readonly log: string[];
   /** The virtual clock, milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   /** Lets virtual time pass. */
-  advance(milliseconds: number): void;
+  readonly advance: (milliseconds: number) => void;
   /** Seeded, at least 0 and below 1. */
-  random(): number;
+  readonly random: () => number;
   /** Applies the spreadsheet writes that wait. */
-  flush(): void;
+  readonly flush: () => void;
   /** Requests beyond the first that one call makes (fetchAll); each is a remote call of its own. */
-  countFurtherRequests(count: number): void;
+  readonly countFurtherRequests: (count: number) => void;
 }

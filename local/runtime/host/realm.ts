@@ -96,7 +96,7 @@ function throwIfEndless(error: unknown): void {
 }
 
 /** An error of the context is no instance of this realm's Error. */
-function isErrorLike(error: unknown): error is { name: string; message: string; stack?: string } {
+function isErrorLike(error: unknown): error is { name: unknown; message: unknown; stack?: string } {
   return typeof error === 'object' && error !== null && 'message' in error && 'name' in error;
 }
 
@@ -109,12 +109,12 @@ function described(error: unknown): { name: string; message: string; stack: stri
 function withTimeZone<Result>(timeZone: string, run: () => Result): Result {
   // Jest hands tests a copy of `process` whose environment V8 does not watch; this is the real one.
   const { env } = vm.runInThisContext('process') as NodeJS.Process;
-  const before = env['TZ'];
-  env['TZ'] = timeZone;
+  const before = env.TZ;
+  env.TZ = timeZone;
   try {
     return run();
   } finally {
-    if (before === undefined) delete env['TZ'];
-    else env['TZ'] = before;
+    if (before === undefined) delete env.TZ;
+    else env.TZ = before;
   }
 }
