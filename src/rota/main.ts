@@ -1,4 +1,79 @@
 // The rota project: wires adapters to use cases and lists every global name Apps Script can call.
-global.onOpen = (): void => {
-  SpreadsheetApp.getUi().createMenu('Incident rota').addToUi();
+import { GoogleClock } from '../common/google/google-clock.js';
+import { ScriptLock } from '../common/google/script-lock.js';
+import { SessionKeyboard } from '../common/google/session-keyboard.js';
+import { answering } from '../common/entrypoints/answering.js';
+import { generateRota, onOpen, readAnswers, setUp } from './entrypoints/menu.js';
+import * as requests from './entrypoints/requests.js';
+import { AdvancedDutyCalendar } from './google/advanced-duty-calendar.js';
+import { GoogleCalendarCheck } from './google/google-calendar-check.js';
+import { GoogleWorkbook } from './google/google-workbook.js';
+import { MailAppMailer } from './google/mail-app-mailer.js';
+import { SheetAvailabilityStore } from './google/sheet-availability-store.js';
+import { SheetCandidateStore } from './google/sheet-candidate-store.js';
+import { SheetJournal } from './google/sheet-journal.js';
+import { SheetRotaStore } from './google/sheet-rota-store.js';
+import { SheetSettingsStore } from './google/sheet-settings-store.js';
+import { UrlFetchPoll } from './google/url-fetch-poll.js';
+import { readPoll } from './polls/read-poll.js';
+import { applySetup } from './use-cases/apply-setup.js';
+import { listMonths } from './use-cases/list-months.js';
+import { previewAnswers, saveAnswers } from './use-cases/preview-answers.js';
+import { previewRota } from './use-cases/preview-rota.js';
+import { proposeSetup } from './use-cases/propose-setup.js';
+import { publishRota } from './use-cases/publish-rota.js';
+import { saveDraft } from './use-cases/save-draft.js';
+
+/** The adapters of one execution. Built on demand: services called while the script loads would kill the menu. */
+const desk = () => {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const settings = new SheetSettingsStore(spreadsheet);
+  const setting = () => settings.read().settings;
+  const clock = new GoogleClock(() => setting().timeZone);
+  const keyboard = new SessionKeyboard();
+  const journal = new SheetJournal(spreadsheet, clock, keyboard);
+  const rota = {
+    clock,
+    keyboard,
+    settings,
+    journal,
+    rota: new SheetRotaStore(spreadsheet, settings, () => clock.today()),
+    candidates: new SheetCandidateStore(spreadsheet, settings),
+    availability: new SheetAvailabilityStore(spreadsheet, settings, () => clock.today()),
+    calendar: new AdvancedDutyCalendar(() => setting().calendarId),
+    mailer: new MailAppMailer(),
+    lock: new ScriptLock(),
+    flush: () => SpreadsheetApp.flush(),
+  };
+  const workbook = new GoogleWorkbook(spreadsheet);
+  const calendarCheck = new GoogleCalendarCheck();
+  return { rota, setup: { rota, workbook, settingsTab: settings, journalTab: journal, calendarCheck } };
 };
+
+global.onOpen = onOpen;
+global.generateRota = generateRota;
+global.readAnswers = readAnswers;
+global.setUp = setUp;
+
+global.listMonths = answering(() => listMonths(desk().rota)());
+global.previewRota = answering((request: unknown) =>
+  previewRota(desk().rota)(requests.checked(requests.PreviewRequest, request)),
+);
+global.saveDraft = answering((request: unknown) =>
+  saveDraft(desk().rota)(requests.checked(requests.RotaRequest, request)),
+);
+global.publishRota = answering((request: unknown) =>
+  publishRota(desk().rota)(requests.checked(requests.RotaRequest, request)),
+);
+global.previewAnswers = answering((source: unknown) =>
+  previewAnswers(desk().rota, new UrlFetchPoll(), readPoll)(requests.checked(requests.AnswersSource, source)),
+);
+global.saveAnswers = answering((request: unknown) =>
+  saveAnswers(desk().rota)(requests.checked(requests.SaveAnswersRequest, request)),
+);
+global.proposeSetup = answering((request?: unknown) =>
+  proposeSetup(desk().setup)(requests.checked(requests.SetupRequest, request ?? {})),
+);
+global.applySetup = answering((request?: unknown) =>
+  applySetup(desk().setup)(requests.checked(requests.SetupRequest, request ?? {})),
+);

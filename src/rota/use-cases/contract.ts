@@ -158,6 +158,8 @@ export interface AnswersPreview {
   title: string;
   weeks: Day[];
   rows: AnswersRow[];
+  /** Everybody a row may be matched to. */
+  people: { name: string; email: string }[];
   /** Weeks or columns that could not be read, doubled names and the like, a sentence each. */
   problems: string[];
 }

@@ -1,0 +1,32 @@
+// The Settings tab that both sheets have, and the settings they share.
+import type { TabSpec } from './tabs.js';
+
+export const SETTINGS_TAB: TabSpec = {
+  tab: 'Settings',
+  isRequired: false,
+  fields: [
+    { field: 'setting', title: 'Setting', aliases: [], isRequired: true, help: 'what is set' },
+    { field: 'value', title: 'Value', aliases: [], isRequired: true, help: 'its value' },
+    { field: 'help', title: 'What it does', aliases: [], isRequired: false, help: 'one sentence' },
+  ],
+};
+
+/** One row of the Settings tab as read. */
+export interface SettingRow {
+  setting: string;
+  value: string;
+  /** `Settings!B7`. */
+  place: string;
+}
+
+/** Name of the setting that holds the duty calendar's id, in both sheets. */
+export const CALENDAR_SETTING = 'Duty calendar id';
+/** Name of the setting that holds the time zone in which days begin, in both sheets. */
+export const TIME_ZONE_SETTING = 'Time zone';
+export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
+
+/** The value of a setting, or null where it is missing or empty. Names compare without case. */
+export const settingValue = (rows: readonly SettingRow[], setting: string): string | null => {
+  const value = rows.find((row) => row.setting.toLowerCase() === setting.toLowerCase())?.value ?? '';
+  return value === '' ? null : value;
+};

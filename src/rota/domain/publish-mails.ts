@@ -1,0 +1,82 @@
+// Which mails a published month owes: the list once to everybody, later changes only to those whose week moved.
+import type { Day, Month } from '../../common/domain/calendar.js';
+import type { JournalEntry } from '../../common/domain/journal.js';
+import type { PublishedWeek } from './publish-plan.js';
+import { beliefs, changeMail, listMail, listReached, owedListKey, readTelling } from './told.js';
+import type { Telling } from './told.js';
+import { latestUnder } from '../../common/domain/journal.js';
+
+/** Most recipients of one message. */
+const MOST_RECIPIENTS = 50;
+
+export interface OwedMail {
+  /** Names the mail in the journal. */
+  mail: string;
+  kind: 'list' | 'change';
+  telling: Telling;
+  /** For a change: weeks the person now has, and weeks they no longer have. */
+  gained: Day[];
+  lost: Day[];
+}
+
+/** Who has each week; of a split week whoever comes first. */
+export const holders = (weeks: readonly PublishedWeek[]): Record<Day, string | null> =>
+  Object.fromEntries(weeks.map(({ week, parts }): [Day, string | null] => [week, firstAddress(parts)]));
+
+const firstAddress = (parts: PublishedWeek['parts']): string | null => {
+  const email = parts[0]?.email ?? '';
+  return email === '' ? null : email;
+};
+
+/**
+ * @param recipients who should get the month's list
+ * @param journal what was sent before
+ */
+export const owedMails = (
+  month: Month,
+  weeks: readonly PublishedWeek[],
+  recipients: readonly string[],
+  journal: readonly JournalEntry[],
+): OwedMail[] => {
+  const told = holders(weeks);
+  const owed = latestUnder(journal, owedListKey(month));
+  const intended = owed === null ? recipients : readTelling(owed).to;
+  const reached = listReached(journal, month);
+  const unreached = intended.filter((address) => !reached.has(address));
+  const isAnyCovered = Object.values(told).some((email) => email !== null);
+  const lists = isAnyCovered ? listMails(month, told, unreached) : [];
+  const fresh = new Set(lists.flatMap(({ telling }) => telling.to));
+  return [...lists, ...changeMails(weeks, told, journal, fresh)];
+};
+
+const listMails = (month: Month, told: Telling['weeks'], to: readonly string[]): OwedMail[] => {
+  const mails: OwedMail[] = [];
+  for (let first = 0; first < to.length; first += MOST_RECIPIENTS) {
+    const telling = { weeks: told, to: to.slice(first, first + MOST_RECIPIENTS) };
+    mails.push({ mail: listMail(month), kind: 'list', telling, gained: [], lost: [] });
+  }
+  return mails;
+};
+
+/** One mail for each person who believes otherwise about a week of theirs. */
+const changeMails = (
+  weeks: readonly PublishedWeek[],
+  told: Telling['weeks'],
+  journal: readonly JournalEntry[],
+  fresh: ReadonlySet<string>,
+): OwedMail[] => {
+  const believed = beliefs(journal);
+  const serving = weeks.flatMap(({ parts }) => parts.map(({ email }) => email)).filter((email) => email !== '');
+  const people = [...new Set([...believed.keys(), ...serving])].filter((email) => !fresh.has(email)).sort();
+  return people.flatMap((email) => {
+    const belief = believed.get(email) ?? {};
+    const has = (week: Day): boolean =>
+      weeks.some((known) => known.week === week && known.parts.some((part) => part.email === email));
+    const gained = weeks.map(({ week }) => week).filter((week) => has(week) && belief[week] !== email);
+    const lost = weeks.map(({ week }) => week).filter((week) => !has(week) && belief[week] === email);
+    const moved = [...gained, ...lost].sort();
+    if (moved.length === 0) return [];
+    const telling = { weeks: Object.fromEntries(moved.map((week) => [week, told[week] ?? null])), to: [email] };
+    return [{ mail: changeMail(email, moved), kind: 'change' as const, telling, gained, lost }];
+  });
+};

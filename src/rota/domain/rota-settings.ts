@@ -1,0 +1,176 @@
+// Every setting of the rota sheet: its default, a sentence of help, and the check of its value.
+import { safeLink } from '../../common/domain/mail.js';
+import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, settingValue, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
+import type { SettingRow } from '../../common/domain/settings-tab.js';
+import type { PlanningRules } from './planning.js';
+
+export interface RotaSettings {
+  calendarId: string;
+  /** Addresses of the Engineering Managers; may be empty. */
+  emAddresses: string[];
+  /** Documents named in mails; address '' = not set. */
+  documents: { title: string; address: string }[];
+  pollAddress: string;
+  /** Address of the rota sheet; named in mails. */
+  rotaSheet: string;
+  timeZone: string;
+  rules: PlanningRules;
+  /** The mapping of existing tabs: rows whose name starts with `Tab `, as they stand. */
+  mapping: Record<string, string>;
+}
+
+interface SettingSpec {
+  setting: string;
+  initial: string;
+  help: string;
+  /** What the value must be, as the end of "must be …", or null if it will do. */
+  complaint: (value: string) => string | null;
+}
+
+const anyText = (): null => null;
+const isMailList = (value: string): string | null =>
+  mailList(value).every((address) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address)) ? null : 'mail addresses with commas between';
+const isLink = (value: string): string | null =>
+  value === '' || safeLink(value) !== null ? null : 'an address that starts with https://';
+const isNumber =
+  (least: number, most: number) =>
+  (value: string): string | null => {
+    const number = numberOf(value);
+    return number !== null && number >= least && number <= most ? null : `a number from ${least} to ${most}`;
+  };
+const isZone = (value: string): string | null =>
+  /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(value) ? null : 'a time zone such as Europe/Berlin';
+
+const sheetAddress = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}`;
+
+export const SETTING_SPECS: readonly SettingSpec[] = [
+  {
+    setting: CALENDAR_SETTING,
+    initial: '',
+    help: 'Id of the calendar that shows who is on duty ("Wikidata - Journey Model"): calendar settings, Integrate calendar.',
+    complaint: anyText,
+  },
+  {
+    setting: 'Engineering managers',
+    initial: '',
+    help: 'Mail addresses of the Engineering Managers, commas between; they get the list too.',
+    complaint: isMailList,
+  },
+  {
+    setting: 'Record sheet',
+    initial: sheetAddress('1GKu0PKpK1gw0EEC45V9vkKk8nQJ1pbF7maz5YjWln-0'),
+    help: 'Address of the sheet that records the incidents; named in mails.',
+    complaint: isLink,
+  },
+  {
+    setting: 'Incident Management: HowTo',
+    initial: '',
+    help: 'Address of this document; named in mails.',
+    complaint: isLink,
+  },
+  {
+    setting: 'Incident management Interaction Flows',
+    initial: '',
+    help: 'Address of this document; named in mails.',
+    complaint: isLink,
+  },
+  {
+    setting: 'Rota sheet',
+    initial: sheetAddress('1Uueflfu2DY2UqQdeWnk9OGsGXUKjkJxIu8FtFfdsB-k'),
+    help: 'Address of this sheet; named in mails.',
+    complaint: isLink,
+  },
+  {
+    setting: 'Poll address',
+    initial: '',
+    help: 'Address of the current poll, for example on https://dudle.inf.tu-dresden.de/.',
+    complaint: isLink,
+  },
+  { setting: TIME_ZONE_SETTING, initial: DEFAULT_TIME_ZONE, help: 'Time zone in which days begin.', complaint: isZone },
+  {
+    setting: 'Minimum distance',
+    initial: '2',
+    help: 'Weeks from one duty of a person to the next that planning keeps wherever it can.',
+    complaint: isNumber(1, 26),
+  },
+  { setting: 'Weight of regularity', initial: '1', help: 'How much even spacing counts.', complaint: isNumber(0, 100) },
+  {
+    setting: 'Weight of balance',
+    initial: '0.05',
+    help: 'How much an equal number of duties in 52 weeks counts.',
+    complaint: isNumber(0, 100),
+  },
+  {
+    setting: 'Weight of if need be',
+    initial: '0.05',
+    help: 'How much it counts against a week that the answer is "if need be" or missing.',
+    complaint: isNumber(0, 100),
+  },
+];
+
+/** Rows whose name starts so hold the mapping of a tab: `Tab Rota`, `Tab Rota, Week`. */
+export const MAPPING_PREFIX = 'Tab ';
+
+const mailList = (value: string): string[] =>
+  value
+    .split(/[,;\s]+/)
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
+
+const numberOf = (value: string): number | null => {
+  const text = value.trim().replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+};
+
+const DOCUMENTS: readonly (readonly [setting: string, title: string])[] = [
+  ['Record sheet', 'Incident record sheet'],
+  ['Incident Management: HowTo', 'Incident Management: HowTo'],
+  ['Incident management Interaction Flows', 'Incident management Interaction Flows'],
+];
+
+/**
+ * Reads settings; an empty or missing value is the default.
+ * @returns the settings, and a sentence for each value that cannot be used (its default stands in)
+ */
+export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSettings; problems: string[] } => {
+  const problems: string[] = [];
+  const valueOf = (setting: string): string => {
+    const spec = SETTING_SPECS.find((known) => known.setting === setting);
+    const row = rows.find((known) => known.setting.toLowerCase() === setting.toLowerCase());
+    const initial = spec?.initial ?? '';
+    if (row === undefined || row.value === '') return initial;
+    const complaint = spec?.complaint(row.value) ?? null;
+    if (complaint === null) return row.value;
+    problems.push(`${row.place}: "${setting}" must be ${complaint}, not "${row.value}"; ${initial === '' ? 'it is left out' : `${initial} is used`} until it is mended.`);
+    return initial;
+  };
+  const number = (setting: string): number => numberOf(valueOf(setting)) ?? 0;
+  const settings: RotaSettings = {
+    calendarId: valueOf(CALENDAR_SETTING),
+    emAddresses: mailList(valueOf('Engineering managers')),
+    documents: DOCUMENTS.map(([setting, title]) => ({ title, address: valueOf(setting) })),
+    pollAddress: valueOf('Poll address'),
+    rotaSheet: valueOf('Rota sheet'),
+    timeZone: valueOf(TIME_ZONE_SETTING),
+    rules: {
+      regularityWeight: number('Weight of regularity'),
+      balanceWeight: number('Weight of balance'),
+      ifNeedBeWeight: number('Weight of if need be'),
+      minimumDistance: number('Minimum distance'),
+    },
+    mapping: mappingOf(rows),
+  };
+  return { settings, problems };
+};
+
+const mappingOf = (rows: readonly SettingRow[]): Record<string, string> =>
+  Object.fromEntries(
+    rows
+      .filter(({ setting, value }) => setting.startsWith(MAPPING_PREFIX) && value !== '')
+      .map(({ setting, value }): [string, string] => [setting, value]),
+  );
+
+/** Name of the settings row that says in which sheet a tab is. */
+export const mappedSheetSetting = (tab: string): string => `${MAPPING_PREFIX}${tab}`;
+/** Name of the settings row that says under which title a field is. */
+export const mappedTitleSetting = (tab: string, fieldTitle: string): string => `${MAPPING_PREFIX}${tab}, ${fieldTitle}`;

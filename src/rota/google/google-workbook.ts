@@ -1,0 +1,54 @@
+// The spreadsheet as set-up sees it: every sheet as texts, and how tabs and columns are added.
+import type { TabMapping, TabSpec } from '../../common/domain/tabs.js';
+import { cellText } from '../../common/google/cell-text.js';
+import { cellReader, textOf } from '../../common/google/cell-value.js';
+import { openTable } from '../../common/google/sheet-table.js';
+import type { SheetTexts } from '../domain/guess-tabs.js';
+import type { Workbook } from '../use-cases/setup-ports.js';
+import { makeTab } from './make-tab.js';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export class GoogleWorkbook implements Workbook {
+  private readonly spreadsheet: Spreadsheet;
+
+  constructor(spreadsheet: Spreadsheet) {
+    this.spreadsheet = spreadsheet;
+  }
+
+  sheets(): SheetTexts[] {
+    const read = cellReader(this.timeZone());
+    return this.spreadsheet
+      .getSheets()
+      .filter((sheet) => !sheet.isSheetHidden())
+      .map((sheet) => ({
+        sheet: sheet.getName(),
+        rows: sheet
+          .getDataRange()
+          .getValues()
+          .map((row) => row.map((value) => textOf(read(value)))),
+      }));
+  }
+
+  timeZone(): string {
+    return this.spreadsheet.getSpreadsheetTimeZone();
+  }
+
+  scriptTimeZone(): string {
+    return Session.getScriptTimeZone();
+  }
+
+  createTab(spec: TabSpec, rows: readonly Readonly<Record<string, string>>[] = []): void {
+    makeTab(
+      this.spreadsheet,
+      spec,
+      rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, text]) => [field, cellText(text)]))),
+    );
+  }
+
+  addColumns(spec: TabSpec, mapping: TabMapping, fields: readonly string[]): void {
+    const isAdded = ({ field }: { field: string }): boolean => fields.includes(field);
+    const relaxed = { ...spec, fields: spec.fields.map((field) => ({ ...field, isRequired: false })) };
+    openTable(this.spreadsheet, relaxed, mapping).addColumns(spec.fields.filter(isAdded).map(({ title }) => title));
+  }
+}

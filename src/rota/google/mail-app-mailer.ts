@@ -1,0 +1,20 @@
+// Sends mail as the person who runs the script; reading and drafting would need a restricted scope, sending does not.
+import { headerText } from '../../common/domain/mail.js';
+import type { Mail } from '../../common/domain/mail.js';
+import type { Mailer } from '../use-cases/ports.js';
+
+export class MailAppMailer implements Mailer {
+  send(mail: Mail): void {
+    MailApp.sendEmail({
+      to: mail.to.join(','),
+      subject: headerText(mail.subject),
+      body: mail.text,
+      htmlBody: mail.html,
+      ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+    });
+  }
+
+  remaining(): number {
+    return MailApp.getRemainingDailyQuota();
+  }
+}

@@ -1,0 +1,55 @@
+// Reads a poll and matches its names; writes nothing, so that a person can look first.
+import { isDay } from '../../common/domain/calendar.js';
+import { Refusal } from '../../common/domain/refusal.js';
+import { matchAnswers } from '../domain/match-answers.js';
+import type { PollTable } from '../domain/poll-table.js';
+import type { AnswersPreview, AnswersSource, SaveAnswersRequest, SaveAnswersResult } from './contract.js';
+import type { PollPages } from './answers-ports.js';
+import type { RotaPorts } from './ports.js';
+
+/** Reads a poll's text in whichever of its forms; refuses in one sentence where it is none. */
+export type ReadPoll = (text: string, near: string) => PollTable;
+
+export const previewAnswers =
+  (ports: RotaPorts, pages: PollPages, readPoll: ReadPoll) =>
+  (source: AnswersSource): AnswersPreview => {
+    const today = ports.clock.today();
+    const { candidates, problems } = ports.candidates.read();
+    const table = readPoll(textOf(source, pages), today);
+    return {
+      title: table.title,
+      weeks: table.weeks,
+      rows: matchAnswers(table, candidates),
+      people: candidates.map(({ name, email }) => ({ name, email })),
+      problems: [...table.problems, ...problems],
+    };
+  };
+
+const textOf = (source: AnswersSource, pages: PollPages): string => {
+  switch (source.kind) {
+    case 'address':
+      return pages.fetch(source.address);
+    case 'html':
+      return source.html;
+    case 'text':
+      return source.text;
+  }
+};
+
+/** Writes answers that a person has looked at into the Availability tab; earlier weeks and other people stay. */
+export const saveAnswers =
+  (ports: RotaPorts) =>
+  ({ weeks, rows }: SaveAnswersRequest): SaveAnswersResult => {
+    const wrong = weeks.find((week) => !isDay(week));
+    if (wrong !== undefined) throw new Refusal('unknown-week', `"${wrong}" is no day; name a week by its Monday, such as 2026-12-07.`);
+    return ports.lock.run(() => {
+      const { candidates } = ports.candidates.read();
+      const stranger = rows.find(({ email }) => !candidates.some((person) => person.email === email.toLowerCase()));
+      if (stranger !== undefined) {
+        throw new Refusal('unknown-person', `${stranger.email} is no candidate; add a row to the tab Candidates first. Nothing was written.`);
+      }
+      const answers = Object.fromEntries(rows.map(({ email, answers: byWeek }) => [email.toLowerCase(), byWeek]));
+      ports.availability.write(candidates, [...weeks].sort(), answers);
+      return { saved: rows.length, problems: [] };
+    });
+  };

@@ -1,0 +1,204 @@
+// Looks at the spreadsheet and the calendar and says what was found, guessed and missing; writes nothing.
+import { addWeeks, mondayOf } from '../../common/domain/calendar.js';
+import { Refusal } from '../../common/domain/refusal.js';
+import { columnLetters } from '../../common/domain/tabs.js';
+import type { TabMapping } from '../../common/domain/tabs.js';
+import { readWeeks } from '../../common/domain/week-text.js';
+import { guessTabs, titleOfColumn } from '../domain/guess-tabs.js';
+import type { GuessedTab, SheetTexts } from '../domain/guess-tabs.js';
+import { handMadeEntries } from '../domain/hand-made-entries.js';
+import { MAPPED_TABS, OWN_TABS } from '../domain/rota-tabs.js';
+import { CALENDAR_SETTING } from '../../common/domain/settings-tab.js';
+import type { SettingRow } from '../../common/domain/settings-tab.js';
+import { mappedSheetSetting, readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
+import type { Person } from '../domain/situation.js';
+import { mappingFrom } from '../domain/tab-mapping.js';
+import type { SetupProposal, SetupRequest, SettingProposal, SheetColumns, TabProposal } from './contract.js';
+import type { RotaPorts } from './ports.js';
+import type { CalendarCheck, JournalTab, SettingsTab, Workbook } from './setup-ports.js';
+import { requestedMapping } from './setup-request.js';
+
+export interface SetupPorts {
+  rota: RotaPorts;
+  workbook: Workbook;
+  settingsTab: SettingsTab;
+  journalTab: JournalTab;
+  calendarCheck: CalendarCheck;
+}
+
+/** Weeks back and ahead in which hand-made calendar entries are looked for. */
+const LOOK_BACK = 4;
+const LOOK_AHEAD = 26;
+
+export const proposeSetup =
+  (ports: SetupPorts) =>
+  (request: SetupRequest = {}): SetupProposal => {
+    const today = ports.rota.clock.today();
+    const rows = withRequested(ports.settingsTab.rows(), request.settings ?? {});
+    const { settings, problems } = readSettings(rows);
+    const own = OWN_TABS.map(({ tab }) => tab);
+    const sheets = ports.workbook.sheets().filter(({ sheet }) => !own.includes(sheet));
+    const tabs = guessTabs(MAPPED_TABS, sheets, mappingsOf(settings.mapping, request, sheets), today);
+    const calendar = lookAtCalendar(ports, settings.calendarId, today);
+    const people = candidatesOf(ports, tabs, sheets);
+    const proposals = tabs.map((guess) => tabProposal(guess, sheets, today));
+    const timeZones = {
+      script: ports.workbook.scriptTimeZone(),
+      spreadsheet: ports.workbook.timeZone(),
+      calendar: calendar.timeZone,
+    };
+    return {
+      tabs: proposals,
+      sheets: sheets.map(sheetColumns(tabs)),
+      settings: SETTING_SPECS.map((spec) => settingProposal(spec, rows)),
+      calendar: { id: settings.calendarId, name: calendar.name, timeZone: calendar.timeZone, writable: calendar.isWritable, problem: calendar.problem },
+      adoptable: handMadeEntries(calendar.entries, people),
+      timeZones,
+      isStandard: isStandard(tabs),
+      problems: [...problems, ...missingTabs(tabs), ...zoneProblems(timeZones), ...(calendar.problem === null ? [] : [calendar.problem])],
+    };
+  };
+
+/** Settings rows with the values a dialog is trying out. */
+const withRequested = (rows: readonly SettingRow[], wanted: Readonly<Record<string, string>>): SettingRow[] => [
+  ...rows.filter(({ setting }) => !Object.keys(wanted).some((key) => key.toLowerCase() === setting.toLowerCase())),
+  ...Object.entries(wanted).map(([setting, value]) => ({ setting, value, place: `"${setting}"` })),
+];
+
+const mappingsOf = (
+  settings: Readonly<Record<string, string>>,
+  request: SetupRequest,
+  sheets: readonly SheetTexts[],
+): Record<string, TabMapping | undefined> =>
+  Object.fromEntries(
+    MAPPED_TABS.map((spec): [string, TabMapping | undefined] => {
+      const asked = request.tabs?.[spec.tab];
+      if (asked !== undefined) return [spec.tab, requestedMapping(spec, asked, sheets)];
+      const isMapped = settings[mappedSheetSetting(spec.tab)] !== undefined;
+      return [spec.tab, isMapped ? mappingFrom(spec, settings) : undefined];
+    }),
+  );
+
+const lookAtCalendar = (ports: SetupPorts, id: string, today: string) => {
+  const nothing = { name: null, timeZone: null, isWritable: false, entries: [] };
+  const monday = mondayOf(today);
+  try {
+    const page = ports.calendarCheck.look(id, addWeeks(monday, -LOOK_BACK), addWeeks(monday, LOOK_AHEAD));
+    const problem = page.isWritable
+      ? null
+      : `You may read the calendar "${page.name}" but not change it; ask its owner for the right "Make changes to events".`;
+    return { ...page, problem };
+  } catch (error) {
+    if (error instanceof Refusal) return { ...nothing, problem: error.message };
+    throw error;
+  }
+};
+
+/** Candidates where the tab can be read already; none before that. */
+const candidatesOf = (ports: SetupPorts, tabs: readonly GuessedTab[], sheets: readonly SheetTexts[]): Person[] => {
+  const guess = tabs.find(({ spec }) => spec.tab === 'Candidates');
+  if (guess === undefined || guess.sheet === null) return [];
+  try {
+    return ports.rota.candidates.read(guessedMapping(guess, sheets)).candidates;
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+};
+
+const guessedMapping = ({ sheet, titleRow, fields }: GuessedTab, sheets: readonly SheetTexts[]): TabMapping => {
+  const titles = sheets.find((known) => known.sheet === sheet)?.rows[titleRow] ?? [];
+  const found = fields.flatMap(({ field, column }): [string, string][] =>
+    column === null ? [] : [[field, titleOfColumn(titles, column)]],
+  );
+  return { sheet: sheet ?? '', titles: Object.fromEntries(found) };
+};
+
+const tabProposal = (guess: GuessedTab, sheets: readonly SheetTexts[], today: string): TabProposal => {
+  const sheet = sheets.find(({ sheet: name }) => name === guess.sheet);
+  const titles = sheet?.rows[guess.titleRow] ?? [];
+  const below = sheet?.rows.slice(guess.titleRow + 1) ?? [];
+  return {
+    tab: guess.spec.tab,
+    sheet: guess.sheet,
+    titleRow: guess.sheet === null ? null : guess.titleRow + 1,
+    fields: guess.fields.map(({ field, column, by }, index) => ({
+      field,
+      title: guess.spec.fields[index]?.title ?? field,
+      required: guess.spec.fields[index]?.isRequired ?? false,
+      column: column === null ? null : titleOfColumn(titles, column),
+      index: column === null ? null : column + 1,
+      by,
+      samples: column === null ? [] : lastFilled(below, column),
+    })),
+    unreadable: unreadableWeeks(guess, below, today),
+    rows: below.filter((row) => row.some((text) => text !== '')).length,
+  };
+};
+
+const lastFilled = (rows: readonly (readonly string[])[], column: number): string[] =>
+  rows
+    .map((row) => row[column] ?? '')
+    .filter((text) => text !== '')
+    .slice(-3)
+    .reverse();
+
+const unreadableWeeks = (guess: GuessedTab, below: readonly (readonly string[])[], today: string): string[] => {
+  const column = guess.fields.find(({ field }) => field === 'week')?.column ?? null;
+  const name = guess.fields.find(({ field }) => field === 'name')?.column ?? null;
+  if (column === null) return [];
+  return readWeeks(
+    below.map((row) => row[column] ?? ''),
+    { near: today },
+  ).flatMap((found, index) => {
+    const hasName = name !== null && /\p{L}/u.test(below[index]?.[name] ?? '');
+    if (found === null || 'week' in found || !hasName) return [];
+    const place = `${guess.sheet ?? ''}!${columnLetters(column + 1)}${guess.titleRow + 2 + index}`;
+    return [`${place}: ${found.problem}`];
+  });
+};
+
+const sheetColumns =
+  (tabs: readonly GuessedTab[]) =>
+  ({ sheet, rows }: SheetTexts): SheetColumns => {
+    const guess = tabs.find((tab) => tab.sheet === sheet);
+    const titleRow = guess?.titleRow ?? Math.max(0, rows.findIndex((row) => row.filter((text) => text !== '').length > 1));
+    return { sheet, titleRow: titleRow + 1, columns: [...(rows[titleRow] ?? [])] };
+  };
+
+const settingProposal = (spec: (typeof SETTING_SPECS)[number], rows: readonly SettingRow[]): SettingProposal => {
+  const row = rows.find(({ setting }) => setting.toLowerCase() === spec.setting.toLowerCase());
+  const value = row === undefined || row.value === '' ? spec.initial : row.value;
+  const complaint = spec.complaint(value);
+  const isAsked = spec.setting === CALENDAR_SETTING && value === '';
+  return {
+    key: spec.setting,
+    value,
+    help: spec.help,
+    problem: complaint !== null ? `Must be ${complaint}.` : isAsked ? 'Needed before anything can be published.' : null,
+  };
+};
+
+const isStandard = (tabs: readonly GuessedTab[]): boolean =>
+  tabs.every((guess) =>
+    guess.sheet === null
+      ? !guess.spec.isRequired
+      : guess.sheet === guess.spec.tab &&
+        guess.fields.every(
+          ({ by }, index) => by === 'title' || (by === 'none' && guess.spec.fields[index]?.isRequired !== true),
+        ),
+  );
+
+const missingTabs = (tabs: readonly GuessedTab[]): string[] =>
+  tabs
+    .filter(({ sheet, spec }) => sheet === null && spec.isRequired)
+    .map(({ spec }) => `No sheet looks like "${spec.tab}"; choose one, or let set-up create it.`);
+
+const zoneProblems = ({ script, spreadsheet, calendar }: SetupProposal['timeZones']): string[] => {
+  const other = [
+    ...(spreadsheet === script ? [] : [`the spreadsheet is in ${spreadsheet}`]),
+    ...(calendar === null || calendar === script ? [] : [`the calendar is in ${calendar}`]),
+  ];
+  if (other.length === 0) return [];
+  return [`Time zones differ: the script is in ${script}, ${other.join(', ')}. Days are read right all the same, but times in cells may look shifted; set them alike in File, Settings.`];
+};

@@ -1,0 +1,150 @@
+// Publishes a month: rota rows, calendar entries, mails, journal. Run twice it changes nothing; after a crash it goes on.
+import { addWeeks, weeksOfMonth } from '../../common/domain/calendar.js';
+import { planEntries } from '../../common/domain/duty-entry.js';
+import type { CalendarPlan } from '../../common/domain/duty-entry.js';
+import { latestUnder } from '../../common/domain/journal.js';
+import type { JournalEntry } from '../../common/domain/journal.js';
+import { Refusal } from '../../common/domain/refusal.js';
+import { dutyDescription } from '../domain/mails/duty-description.js';
+import { mailFor } from '../domain/mails/rota-mails.js';
+import { handMadeEntries, handMadeProblem } from '../domain/hand-made-entries.js';
+import { owedMails } from '../domain/publish-mails.js';
+import type { OwedMail } from '../domain/publish-mails.js';
+import { dutyEntries, planRows, stateNotes } from '../domain/publish-plan.js';
+import type { Note, PublishedWeek, RowPlan } from '../domain/publish-plan.js';
+import { listRecipients } from '../domain/recipients.js';
+import type { Choices } from '../domain/situation.js';
+import { owedListKey, sendingKey, sentKey, tellingText } from '../domain/told.js';
+import { requireKnownPeople, requireWeeksOf } from './check-choices.js';
+import type { PublishResult, RotaRequest } from './contract.js';
+import type { RotaPorts } from './ports.js';
+import { readSituation, requireMonth } from './read-situation.js';
+import type { ReadSituation } from './read-situation.js';
+
+interface PublishPlan extends RowPlan {
+  calendarName: string;
+  calendar: CalendarPlan;
+  mails: OwedMail[];
+}
+
+export const publishRota =
+  (ports: RotaPorts) =>
+  (request: RotaRequest): PublishResult => {
+    requireMonth(request.month);
+    requireWeeksOf(request.month, request.weeks);
+    return ports.lock.run(() => {
+      const situation = readSituation(ports);
+      requireKnownPeople(request.weeks, situation.candidates);
+      const plan = planPublishing(ports, situation, request);
+      return applyPublishing(ports, situation, request, plan);
+    });
+  };
+
+const planPublishing = (ports: RotaPorts, situation: ReadSituation, request: RotaRequest): PublishPlan => {
+  const { month } = request;
+  const choices: Choices = Object.fromEntries(request.weeks.map(({ start, email }) => [start, email]));
+  const rows = planRows(situation, month, choices, 'published');
+  if (rows.weeks.length === 0) {
+    throw new Refusal('nothing', `There is nothing to publish for ${month}: no week is named and none is published yet.`);
+  }
+  const weeks = weeksOfMonth(month);
+  const journal = ports.journal.read();
+  const listed = ports.calendar.list(weeks[0] ?? '', addWeeks(weeks[weeks.length - 1] ?? '', 1));
+  const wanted = dutyEntries(rows.weeks, dutyDescription(situation.settings.documents));
+  const planned = rows.weeks.map(({ week }) => week);
+  const mails = owedMails(month, rows.weeks, listRecipients(situation.candidates, weeks, situation.settings.emAddresses), journal);
+  const handMade = handMadeEntries(listed.entries, situation.candidates).filter(({ week }) => planned.includes(week));
+  return {
+    ...rows,
+    notes: [...stateNotes(rows.weeks, 'published', journal), ...mailNotes(month, mails, journal)],
+    calendarName: listed.name,
+    calendar: planEntries(planned, wanted, listed.entries),
+    mails,
+    problems: [...situation.problems, ...rows.problems, ...handMade.map(handMadeProblem)],
+  };
+};
+
+/** Notes made before anything is sent: to whom the list is owed, and which mails are about to go out. */
+const mailNotes = (month: string, mails: readonly OwedMail[], journal: readonly JournalEntry[]): Note[] => {
+  const lists = mails.filter(({ kind }) => kind === 'list');
+  const to = lists.flatMap(({ telling }) => telling.to);
+  const first = lists[0];
+  const owed =
+    first !== undefined && latestUnder(journal, owedListKey(month)) === null
+      ? [{ what: `List of ${month} owed to ${to.length} people`, key: owedListKey(month), before: '', after: tellingText({ weeks: first.telling.weeks, to }) }]
+      : [];
+  const sending = mails.map(({ mail, telling }) => ({
+    what: `Sending to ${telling.to.length === 1 ? (telling.to[0] ?? '') : `${telling.to.length} people`}`,
+    key: sendingKey(mail),
+    before: '',
+    after: tellingText(telling),
+  }));
+  return [...owed, ...sending];
+};
+
+const applyPublishing = (
+  ports: RotaPorts,
+  situation: ReadSituation,
+  request: RotaRequest,
+  plan: PublishPlan,
+): PublishResult => {
+  const problems = [...plan.problems];
+  if (plan.rows.length > 0) ports.rota.write(plan.rows);
+  ports.journal.add(plan.notes);
+  if (plan.rows.length + plan.notes.length > 0) ports.flush();
+  applyCalendar(ports, plan.calendar);
+  const mails = sendMails(ports, situation, request, plan, problems);
+  return {
+    published: plan.rows.filter(({ name }) => name !== '').length,
+    calendar: {
+      created: plan.calendar.create.length,
+      updated: plan.calendar.update.length,
+      removed: plan.calendar.remove.length,
+      unchanged: plan.calendar.unchanged,
+    },
+    mails,
+    problems,
+  };
+};
+
+const applyCalendar = ({ calendar }: RotaPorts, plan: CalendarPlan): void => {
+  for (const { id } of plan.remove) calendar.remove(id);
+  for (const { id, entry } of plan.update) calendar.update(id, entry);
+  for (const entry of plan.create) calendar.create(entry);
+};
+
+/** Sends what is owed, noting each mail right after it went out. */
+const sendMails = (
+  ports: RotaPorts,
+  { settings }: ReadSituation,
+  { month }: RotaRequest,
+  plan: PublishPlan,
+  problems: string[],
+): number => {
+  const needed = plan.mails.reduce((sum, { telling }) => sum + telling.to.length, 0);
+  if (needed === 0) return 0;
+  const left = ports.mailer.remaining();
+  if (left < needed) {
+    problems.push(`Google lets you write to ${left} more people today, and ${needed} should be told. Rota and calendar are published; publish again tomorrow to send the mail.`);
+    return 0;
+  }
+  const context = {
+    month,
+    weeks: allWeeks(month, plan.weeks),
+    calendarName: plan.calendarName,
+    documents: settings.documents,
+    rotaSheet: settings.rotaSheet,
+    sender: ports.keyboard.email(),
+    emAddresses: settings.emAddresses,
+  };
+  for (const owed of plan.mails) {
+    ports.mailer.send(mailFor(owed, context));
+    ports.journal.add([{ what: `Sent: ${owed.kind === 'list' ? `list of ${month}` : 'change of week'} to ${owed.telling.to.join(', ')}`, key: sentKey(owed.mail), before: '', after: tellingText(owed.telling) }]);
+    ports.flush();
+  }
+  return plan.mails.length;
+};
+
+/** Every week of the month for the list; those nobody has are open. */
+const allWeeks = (month: string, published: readonly PublishedWeek[]): PublishedWeek[] =>
+  weeksOfMonth(month).map((week) => published.find((known) => known.week === week) ?? { week, parts: [] });

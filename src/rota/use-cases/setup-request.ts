@@ -1,0 +1,42 @@
+// What a person confirmed in set-up, checked against the sheets that are there.
+import { Refusal } from '../../common/domain/refusal.js';
+import { columnByLetter, findTitles, normalTitle } from '../../common/domain/tabs.js';
+import type { TabMapping, TabSpec } from '../../common/domain/tabs.js';
+import type { SheetTexts } from '../domain/guess-tabs.js';
+import type { SetupRequest } from './contract.js';
+
+type AskedTab = NonNullable<SetupRequest['tabs']>[string];
+
+/** The mapping asked for; a field that is not named goes by its own title. Refuses a sheet, field or title that is not there. */
+export const requestedMapping = (spec: TabSpec, asked: AskedTab, sheets: readonly SheetTexts[]): TabMapping => {
+  const sheet = sheets.find((known) => known.sheet === asked.sheet);
+  if (sheet === undefined) {
+    throw new Refusal(
+      'sheet-missing',
+      `There is no sheet "${asked.sheet}" for ${spec.tab}; the sheets are ${sheets.map(({ sheet: name }) => `"${name}"`).join(', ')}.`,
+    );
+  }
+  const titles: Record<string, string> = {};
+  for (const [key, title] of Object.entries(asked.fields ?? {})) {
+    const field = spec.fields.find((known) => known.field.toLowerCase() === key.toLowerCase() || normalTitle(known.title) === normalTitle(key));
+    if (field === undefined) {
+      throw new Refusal('field-unknown', `${spec.tab} has no field "${key}"; its fields are ${spec.fields.map((known) => known.field).join(', ')}.`);
+    }
+    if (title !== null && title !== '') titles[field.field] = title;
+  }
+  requireTitles(spec, sheet, titles);
+  return { sheet: sheet.sheet, titles };
+};
+
+const requireTitles = (spec: TabSpec, sheet: SheetTexts, titles: Readonly<Record<string, string>>): void => {
+  const found = findTitles(sheet.rows, titles);
+  const missing = Object.entries(titles).filter(
+    ([field, title]) => found?.columns[field] === undefined && columnByLetter(title) === null,
+  );
+  if (missing.length === 0) return;
+  const named = missing.map(([, title]) => `"${title}"`).join(', ');
+  throw new Refusal(
+    'title-missing',
+    `The sheet "${sheet.sheet}" has no column titled ${named} (for ${spec.tab}); look at its titles and name them as they stand.`,
+  );
+};
