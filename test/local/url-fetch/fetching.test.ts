@@ -47,7 +47,7 @@ function echo(path: string, given: Partial<FetchQuestion> = {}): Echo {
 }
 
 function textOf(reply: FetchReply): string {
-  return Buffer.from(reply.body, 'base64').toString();
+  return Buffer.from(reply.base64, 'base64').toString();
 }
 
 describe('what is sent', () => {
@@ -185,7 +185,7 @@ describe('what comes back', () => {
   });
 
   it('is bytes', () => {
-    expect([...Buffer.from(fetchOne('/bytes').body, 'base64')]).toEqual([0, 127, 128, 255]);
+    expect([...Buffer.from(fetchOne('/bytes').base64, 'base64')]).toEqual([0, 127, 128, 255]);
   });
 
   it('keeps the order of several requests', () => {

@@ -15,6 +15,7 @@ const requestsOfRun = new WeakMap<ExecutionContext, number>();
 registerOps({
   'urlFetch.fetch': (world: World, questions: FetchQuestion[], context): FetchReply[] => {
     checkQuota(world, questions.length, context);
+    // The call itself has been counted as one remote call already.
     if (questions.length > 1) context.countFurtherRequests(questions.length - 1);
     return fetchAll(questions, world.hosts);
   },
@@ -28,15 +29,6 @@ registerOps({
       payload,
       contentType: headers['Content-Type'] ?? null,
     };
-  },
-  /** Text of a body in a charset. @throws ServiceError for a charset nobody knows */
-  'urlFetch.text': (_world: World, { base64, charset }: { base64: string; charset: string }) => {
-    try {
-      // A byte order mark stays, as in Apps Script.
-      return new TextDecoder(charset, { ignoreBOM: true }).decode(Buffer.from(base64, 'base64'));
-    } catch {
-      throw new ServiceError(`Invalid argument: charset`);
-    }
   },
 });
 

@@ -6,8 +6,11 @@ import { outgoingRequest, type FetchQuestion } from './outgoing-request.js';
 /** What the guest makes an HTTPResponse of. */
 export interface FetchReply {
   status: number;
+  /** Name, value, name, value … */
   headers: string[];
-  body: string;
+  base64: string;
+  /** Where it came from, after redirects. */
+  url: string;
 }
 
 const LIMITS = { milliseconds: 60_000, responseBytes: 50 * 1024 * 1024 };
@@ -65,8 +68,9 @@ function arrive(journey: Journey, answer: PlainReply | PlainFailure | undefined,
   if (!answer || 'failure' in answer) throw connectionError(answer?.failure.code ?? '', journey.request.url);
   const target =
     journey.question.followRedirects && !isLast ? redirectTarget(answer, journey.request.url) : null;
-  if (target === null) journey.reply = answer;
-  else journey.request = redirected(journey.request, target, answer.status);
+  const { status, headers, body } = answer;
+  if (target === null) journey.reply = { status, headers, base64: body, url: journey.request.url };
+  else journey.request = redirected(journey.request, target, status);
 }
 
 function redirectTarget({ status, headers }: PlainReply, base: string): string | null {
@@ -102,7 +106,7 @@ function connectionError(code: string, url: string): ServiceError {
 function finished({ question, request, reply }: Journey): FetchReply {
   if (reply === null) throw connectionError('', request.url);
   if (reply.status < 400 || question.muteHttpExceptions) return reply;
-  const text = Buffer.from(reply.body, 'base64').toString();
+  const text = Buffer.from(reply.base64, 'base64').toString();
   const shown = text.length > SHOWN_OF_A_FAILURE ? `${text.slice(0, SHOWN_OF_A_FAILURE)}...` : text;
   throw new ServiceError(
     `Request failed for ${new URL(request.url).origin} returned code ${String(reply.status)}. Truncated server response: ` +
