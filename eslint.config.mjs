@@ -27,13 +27,24 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
-        { name: 'Date', message: 'Days and weeks come from src/common/domain/calendar.ts; "now" comes through a port.' },
+        {
+          name: 'Date',
+          message: 'Days and weeks come from src/common/domain/calendar.ts; "now" comes through a port.',
+        },
       ],
     },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly', require: 'readonly', __dirname: 'readonly' } },
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        process: 'readonly',
+        console: 'readonly',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
   },
   prettier,
 );

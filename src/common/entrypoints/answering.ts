@@ -1,7 +1,8 @@
 // The one place that catches: what was refused on purpose passes as it is, anything else becomes a sentence and a log entry.
 import { Refusal } from '../domain/refusal.js';
 
-const TRANSIENT = /timed out|service error|server error|internal error|try again|too many times|rate limit|backend/i;
+const TRANSIENT =
+  /timed out|service error|server error|internal error|try again|too many times|rate limit|backend/i;
 
 /** Runs a request for a page or a script; errors reach it as one plain sentence. */
 export const answering = <Args extends readonly unknown[], Result>(
@@ -19,7 +20,9 @@ export const answering = <Args extends readonly unknown[], Result>(
 };
 
 const sentenceFor = (error: unknown): string => {
-  const reason = (error instanceof Error ? error.message : String(error)).replace(/^\w*Exception: /, '').replace(/\.?\s*$/, '');
+  const reason = (error instanceof Error ? error.message : String(error))
+    .replace(/^\w*Exception: /, '')
+    .replace(/\.?\s*$/, '');
   if (/permission/i.test(reason)) {
     return `A permission is missing: ${reason}. Open the menu again and allow it, or ask an administrator.`;
   }

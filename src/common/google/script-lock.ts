@@ -8,7 +8,10 @@ export class ScriptLock {
   run<T>(work: () => T): T {
     const lock = LockService.getScriptLock();
     if (!lock.tryLock(WAIT_MS)) {
-      throw new Refusal('busy', 'Somebody else is changing the rota right now. Nothing was changed; try again in a minute.');
+      throw new Refusal(
+        'busy',
+        'Somebody else is changing the rota right now. Nothing was changed; try again in a minute.',
+      );
     }
     try {
       return work();

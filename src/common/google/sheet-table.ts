@@ -68,12 +68,20 @@ export class SheetTable {
       this.grid.slice(0, 30).map((row) => row.map(textOf)),
       wanted,
     );
-    const missing = spec.fields.filter(({ field, isRequired }) => isRequired && found?.columns[field] === undefined);
-    if (found === null || missing.length > 0) throw missingTitles(this.name, missing.map(({ field }) => wanted[field] ?? field));
+    const missing = spec.fields.filter(
+      ({ field, isRequired }) => isRequired && found?.columns[field] === undefined,
+    );
+    if (found === null || missing.length > 0)
+      throw missingTitles(
+        this.name,
+        missing.map(({ field }) => wanted[field] ?? field),
+      );
     this.titleRow = found.row + 1;
     this.columns = found.columns;
     this.titles = this.grid[found.row] ?? [];
-    this.rows = this.grid.slice(found.row + 1).map((cells, index) => this.tableRow(cells, found.row + 2 + index));
+    this.rows = this.grid
+      .slice(found.row + 1)
+      .map((cells, index) => this.tableRow(cells, found.row + 2 + index));
   }
 
   /** Whether the sheet has a column for the field. */
@@ -84,7 +92,9 @@ export class SheetTable {
   /** `Rota!B7`, for messages. */
   place(field: string, row: number): string {
     const column = this.columns[field];
-    return column === undefined ? `${this.name}, row ${row}` : `${this.name}!${columnLetters(column + 1)}${row}`;
+    return column === undefined
+      ? `${this.name}, row ${row}`
+      : `${this.name}!${columnLetters(column + 1)}${row}`;
   }
 
   /** Sets fields of existing rows; fields the sheet has no column for are left out. One remote call per block of cells. */
@@ -116,9 +126,14 @@ export class SheetTable {
    * Adds rows next to `neighbour`, the row of the sheet after (or before) which they belong; blank rows that are there are
    * used, others are inserted, so that a footer stays below. Call `update` first: row numbers below move.
    */
-  add(rows: readonly Readonly<Record<string, Written>>[], neighbour: number, side: 'after' | 'before' = 'after'): void {
+  add(
+    rows: readonly Readonly<Record<string, Written>>[],
+    neighbour: number,
+    side: 'after' | 'before' = 'after',
+  ): void {
     if (rows.length === 0) return;
-    const first = side === 'after' ? this.roomAfter(neighbour, rows.length) : this.roomBefore(neighbour, rows.length);
+    const first =
+      side === 'after' ? this.roomAfter(neighbour, rows.length) : this.roomBefore(neighbour, rows.length);
     this.update(rows.map((values, index) => ({ row: first + index, values })));
   }
 

@@ -24,19 +24,34 @@ export const onDuty = (entries: readonly KnownDutyEntry[], day: Day): OnDuty => 
   const stretches = entries
     .flatMap((entry) => {
       const name = TITLE.exec(entry.title)?.[1];
-      return name === undefined || !entry.isAllDay ? [] : [{ name, email: entry.mark?.email ?? '', from: entry.from, until: entry.until, isOurs: entry.mark !== null }];
+      return name === undefined || !entry.isAllDay
+        ? []
+        : [
+            {
+              name,
+              email: entry.mark?.email ?? '',
+              from: entry.from,
+              until: entry.until,
+              isOurs: entry.mark !== null,
+            },
+          ];
     })
     .sort((a, b) => Number(b.isOurs) - Number(a.isOurs) || a.from.localeCompare(b.from));
   const now = stretches.find(({ from, until }) => from <= day && day < until) ?? null;
   const after = now?.until ?? addDays(day, 1);
   const next = stretches
     .filter(({ from }) => from >= after)
-    .reduce<DutyStretch | null>((first, entry) => (first === null || entry.from < first.from ? entry : first), null);
+    .reduce<DutyStretch | null>(
+      (first, entry) => (first === null || entry.from < first.from ? entry : first),
+      null,
+    );
   return { now: plain(now), next: plain(next) };
 };
 
 const plain = (stretch: DutyStretch | null): DutyStretch | null =>
-  stretch === null ? null : { name: stretch.name, email: stretch.email, from: stretch.from, until: stretch.until };
+  stretch === null
+    ? null
+    : { name: stretch.name, email: stretch.email, from: stretch.from, until: stretch.until };
 
 /** Duty in words: "Mirela is on duty until Sun 13 Dec 2026. Next: Tobin, from Mon 14 Dec." */
 export const onDutyText = ({ now, next }: OnDuty): string => {

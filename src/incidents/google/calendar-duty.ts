@@ -1,7 +1,12 @@
 // The duty calendar named in this sheet's Settings, read only.
 import type { Day } from '../../common/domain/calendar.js';
 import type { KnownDutyEntry } from '../../common/domain/duty-entry.js';
-import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, settingValue, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
+import {
+  CALENDAR_SETTING,
+  DEFAULT_TIME_ZONE,
+  settingValue,
+  TIME_ZONE_SETTING,
+} from '../../common/domain/settings-tab.js';
 import { listEntries } from '../../common/google/duty-calendar-api.js';
 import { GoogleClock } from '../../common/google/google-clock.js';
 import { settingRows, settingsTable } from '../../common/google/settings-rows.js';

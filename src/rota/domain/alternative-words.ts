@@ -55,7 +55,7 @@ const costWords = (comparison: Comparison): string => {
   const { horizon, best, other, week, position } = comparison;
   const extra = other.cost - best.cost;
   if (horizon.pins[week] !== 'free' && extra < -NOTHING) {
-    return `even ${extra > -ABOUT_AS_GOOD ? 'a little ' : ''}better than the pin`;
+    return `even ${extra > -ABOUT_AS_GOOD ? 'a little ' : ''}better than the fixed choice`;
   }
   if (extra <= -ABOUT_AS_GOOD) return 'otherwise better';
   if (extra < ABOUT_AS_GOOD) return `about as good${moveWords(comparison)}`;

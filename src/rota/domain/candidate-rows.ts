@@ -44,9 +44,12 @@ export const candidatesFrom = (
 };
 
 const complaintAbout = ({ place, name, email, from, until }: CandidateRow): string | null => {
-  if (name === '') return `${place}: ${email} has no name. Add it in the column Name; until then the row is left out.`;
-  if (email === '') return `${place}: ${name} has no e-mail. Add it in the column E-mail; until then ${name} is left out of the rota.`;
-  if (!ADDRESS.test(email)) return `${place}: "${email}" is no e-mail address. Mend it; until then ${name} is left out of the rota.`;
+  if (name === '')
+    return `${place}: ${email} has no name. Add it in the column Name; until then the row is left out.`;
+  if (email === '')
+    return `${place}: ${name} has no e-mail. Add it in the column E-mail; until then ${name} is left out of the rota.`;
+  if (!ADDRESS.test(email))
+    return `${place}: "${email}" is no e-mail address. Mend it; until then ${name} is left out of the rota.`;
   if (from !== null && until !== null && until < from) {
     return `${place}: ${name} leaves (${until}) before they come (${from}). Mend From or Until; until then the row is left out.`;
   }

@@ -45,16 +45,25 @@ export const guessTabs = (
   return specs.map((spec) => {
     const free = sheets.filter(({ sheet }) => !taken.has(sheet));
     const mapped = mappings[spec.tab];
-    const guess = (mapped === undefined ? null : guessMapped(spec, free, mapped)) ?? guessBest(spec, free, today);
+    const guess =
+      (mapped === undefined ? null : guessMapped(spec, free, mapped)) ?? guessBest(spec, free, today);
     if (guess.sheet !== null) taken.add(guess.sheet);
     return guess;
   });
 };
 
-const guessMapped = (spec: TabSpec, sheets: readonly SheetTexts[], mapping: TabMapping): GuessedTab | null => {
+const guessMapped = (
+  spec: TabSpec,
+  sheets: readonly SheetTexts[],
+  mapping: TabMapping,
+): GuessedTab | null => {
   const sheet = sheets.find((known) => known.sheet === mapping.sheet);
   if (sheet === undefined) return null;
-  const wanted = spec.fields.map((field) => ({ ...field, title: mapping.titles[field.field] ?? field.title, aliases: [] }));
+  const wanted = spec.fields.map((field) => ({
+    ...field,
+    title: mapping.titles[field.field] ?? field.title,
+    aliases: [],
+  }));
   const best = bestTitleRow(sheet, wanted);
   const fields = best.fields.map((guess, index): GuessedField => {
     const letter = columnByLetter(wanted[index]?.title ?? '');
@@ -110,7 +119,11 @@ interface TitleRow {
 }
 
 const bestTitleRow = ({ rows }: SheetTexts, specs: readonly FieldSpec[]): TitleRow => {
-  const none: TitleRow = { row: 0, fields: specs.map(({ field }) => ({ field, column: null, by: 'none' })), score: 0 };
+  const none: TitleRow = {
+    row: 0,
+    fields: specs.map(({ field }) => ({ field, column: null, by: 'none' })),
+    score: 0,
+  };
   return rows
     .slice(0, TITLE_ROWS_SEARCHED)
     .map((texts, row) => titlesIn(texts, row, specs))
@@ -157,4 +170,6 @@ const byValues = (titles: TitleRow, { rows }: SheetTexts, today: Day): GuessedFi
 
 /** The title a mapping keeps for a column: its text, or `column B` where it has none. */
 export const titleOfColumn = (titles: readonly string[], column: number): string =>
-  (titles[column] ?? '').trim() === '' ? `column ${columnLetters(column + 1)}` : (titles[column] ?? '').trim();
+  (titles[column] ?? '').trim() === ''
+    ? `column ${columnLetters(column + 1)}`
+    : (titles[column] ?? '').trim();

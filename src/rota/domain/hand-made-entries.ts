@@ -13,10 +13,14 @@ export interface HandMadeEntry {
 }
 
 /** Unmarked entries that cover a full week (Monday to Sunday, or to Friday) and name one candidate. */
-export const handMadeEntries = (entries: readonly KnownDutyEntry[], people: readonly Person[]): HandMadeEntry[] =>
+export const handMadeEntries = (
+  entries: readonly KnownDutyEntry[],
+  people: readonly Person[],
+): HandMadeEntry[] =>
   entries.flatMap((entry) => {
     const days = daysBetween(entry.from, entry.until);
-    const isFullWeek = entry.mark === null && entry.isAllDay && isMonday(entry.from) && days >= 5 && days <= 7;
+    const isFullWeek =
+      entry.mark === null && entry.isAllDay && isMonday(entry.from) && days >= 5 && days <= 7;
     const email = isFullWeek ? personNamedIn(entry.title, people) : null;
     return email === null ? [] : [{ id: entry.id, week: entry.from, title: entry.title, email }];
   });
@@ -26,7 +30,9 @@ const personNamedIn = (title: string, people: readonly Person[]): string | null 
   const whole = matchName(title, people);
   if ('email' in whole) return whole.email;
   const words = title.normalize('NFKC').toLowerCase();
-  const named = people.filter(({ name, alsoKnownAs }) => [name, ...alsoKnownAs].some((known) => hasWords(words, known)));
+  const named = people.filter(({ name, alsoKnownAs }) =>
+    [name, ...alsoKnownAs].some((known) => hasWords(words, known)),
+  );
   return named.length === 1 ? (named[0]?.email ?? null) : null;
 };
 
@@ -40,4 +46,3 @@ const hasWords = (text: string, name: string): boolean => {
 
 export const handMadeProblem = ({ week, title }: HandMadeEntry): string =>
   `The calendar has a hand-made entry "${title}" for ${formatDay(week)}, so this week shows twice. Run "Set up…" to adopt it, or delete it there.`;
-

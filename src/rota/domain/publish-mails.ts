@@ -66,7 +66,9 @@ const changeMails = (
   fresh: ReadonlySet<string>,
 ): OwedMail[] => {
   const believed = beliefs(journal);
-  const serving = weeks.flatMap(({ parts }) => parts.map(({ email }) => email)).filter((email) => email !== '');
+  const serving = weeks
+    .flatMap(({ parts }) => parts.map(({ email }) => email))
+    .filter((email) => email !== '');
   const people = [...new Set([...believed.keys(), ...serving])].filter((email) => !fresh.has(email)).sort();
   return people.flatMap((email) => {
     const belief = believed.get(email) ?? {};
@@ -76,7 +78,10 @@ const changeMails = (
     const lost = weeks.map(({ week }) => week).filter((week) => !has(week) && belief[week] === email);
     const moved = [...gained, ...lost].sort();
     if (moved.length === 0) return [];
-    const telling = { weeks: Object.fromEntries(moved.map((week) => [week, told[week] ?? null])), to: [email] };
+    const telling = {
+      weeks: Object.fromEntries(moved.map((week) => [week, told[week] ?? null])),
+      to: [email],
+    };
     return [{ mail: changeMail(email, moved), kind: 'change' as const, telling, gained, lost }];
   });
 };

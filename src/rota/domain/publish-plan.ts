@@ -50,10 +50,15 @@ export const planRows = (
   for (const week of weeksOfMonth(month)) {
     const recorded = situation.record.weeks.get(week);
     const chosen = choices[week];
-    const person = typeof chosen === 'string' ? situation.candidates.find(({ email }) => email === chosen.toLowerCase()) : undefined;
-    const isKept = chosen === undefined || !mayChange(situation, recorded, week, person, status, plan.problems, find);
+    const person =
+      typeof chosen === 'string'
+        ? situation.candidates.find(({ email }) => email === chosen.toLowerCase())
+        : undefined;
+    const isKept =
+      chosen === undefined || !mayChange(situation, recorded, week, person, status, plan.problems, find);
     if (isKept) {
-      if (recorded?.isPublished === true) plan.weeks.push({ week, parts: servingParts(recorded.parts, find) });
+      if (recorded?.isPublished === true)
+        plan.weeks.push({ week, parts: servingParts(recorded.parts, find) });
       continue;
     }
     const change = rowFor(recorded, week, person?.name ?? '', status, situation.today);
@@ -83,11 +88,15 @@ const mayChange = (
   }
   if (recorded?.isClosed === true && person === undefined) return false;
   if (recorded !== undefined && recorded.parts.length > 1) {
-    problems.push(`${formatDay(week)} is split between ${recorded.parts.map(({ name }) => name).join(' and ')} and stays as it is; use "Swap or cover…" for it.`);
+    problems.push(
+      `${formatDay(week)} is split between ${recorded.parts.map(({ name }) => name).join(' and ')} and stays as it is; use "Swap or cover…" for it.`,
+    );
     return false;
   }
   if (status === 'draft' && recorded?.isPublished === true) {
-    problems.push(`${formatDay(week)} is published already (${holder?.name ?? 'open'}) and stays as it is; publish to change it.`);
+    problems.push(
+      `${formatDay(week)} is published already (${holder?.name ?? 'open'}) and stays as it is; publish to change it.`,
+    );
     return false;
   }
   return true;
@@ -113,10 +122,16 @@ const rowFor = (
 
 const wholeWeek = (week: Day, person: Person | undefined): PublishedWeek => ({
   week,
-  parts: person === undefined ? [] : [{ name: person.name, email: person.email, from: week, until: addWeeks(week, 1) }],
+  parts:
+    person === undefined
+      ? []
+      : [{ name: person.name, email: person.email, from: week, until: addWeeks(week, 1) }],
 });
 
-const servingParts = (parts: readonly Part[], find: (name: string) => Person | null): PublishedWeek['parts'] =>
+const servingParts = (
+  parts: readonly Part[],
+  find: (name: string) => Person | null,
+): PublishedWeek['parts'] =>
   parts.map(({ name, from, until }) => {
     const person = find(name);
     return { name: person?.name ?? name, email: person?.email ?? '', from, until };
@@ -146,11 +161,25 @@ export const stateNotes = (
     if ((before ?? '') === after) return [];
     const names = week.parts.map(({ name }) => name).join(', ');
     const verb = status === 'draft' ? 'Draft' : 'Published';
-    return [{ what: `${verb}: ${formatDay(week.week)}, ${names === '' ? 'open' : names}`, key, before: before ?? '', after }];
+    return [
+      {
+        what: `${verb}: ${formatDay(week.week)}, ${names === '' ? 'open' : names}`,
+        key,
+        before: before ?? '',
+        after,
+      },
+    ];
   });
 
 /** The calendar entries these weeks should have. */
 export const dutyEntries = (weeks: readonly PublishedWeek[], description: string): DutyEntry[] =>
   weeks.flatMap(({ week, parts }) =>
-    parts.map(({ name, email, from, until }) => ({ title: dutyTitle(name), description, from, until, week, email })),
+    parts.map(({ name, email, from, until }) => ({
+      title: dutyTitle(name),
+      description,
+      from,
+      until,
+      week,
+      email,
+    })),
   );

@@ -59,7 +59,12 @@ export const recordOf = (entries: readonly RotaEntry[], today: Day): RotaRecord 
   return { weeks, firstWeek, problems };
 };
 
-const recordedWeek = (week: Day, rows: readonly RotaEntry[], today: Day, problems: string[]): RecordedWeek => {
+const recordedWeek = (
+  week: Day,
+  rows: readonly RotaEntry[],
+  today: Day,
+  problems: string[],
+): RecordedWeek => {
   const whole = rows.filter(({ fromDay }) => fromDay === null || fromDay <= week);
   const later = rows.filter(({ fromDay }) => fromDay !== null && fromDay > week);
   const entry = whole.find(({ name }) => name !== '') ?? whole[0] ?? rows[0];
@@ -70,7 +75,9 @@ const recordedWeek = (week: Day, rows: readonly RotaEntry[], today: Day, problem
       `${entry.place} and ${doubled.map(({ place }) => place).join(', ')} are all for ${formatDay(week)}; ${entry.place} counts. Keep one.`,
     );
   }
-  const used = [entry, ...later.filter((row) => row !== entry)].sort((a, b) => startOf(a, week).localeCompare(startOf(b, week)));
+  const used = [entry, ...later.filter((row) => row !== entry)].sort((a, b) =>
+    startOf(a, week).localeCompare(startOf(b, week)),
+  );
   const isPast = week <= today;
   const isNamed = used.some(({ name }) => name !== '');
   const isPublished = isNamed && (isPast || entry.status !== 'draft');
@@ -84,7 +91,8 @@ const recordedWeek = (week: Day, rows: readonly RotaEntry[], today: Day, problem
   };
 };
 
-const startOf = ({ fromDay }: RotaEntry, week: Day): Day => (fromDay !== null && fromDay > week ? fromDay : week);
+const startOf = ({ fromDay }: RotaEntry, week: Day): Day =>
+  fromDay !== null && fromDay > week ? fromDay : week;
 
 const partsOf = (rows: readonly RotaEntry[], week: Day): Part[] =>
   rows
@@ -101,4 +109,7 @@ export const daysOf = ({ from, until }: Part): number => daysBetween(from, until
 
 /** Who has most of the week's days; null for a gap. */
 export const mainPart = (recorded: RecordedWeek): Part | null =>
-  recorded.parts.reduce<Part | null>((best, part) => (best === null || daysOf(part) > daysOf(best) ? part : best), null);
+  recorded.parts.reduce<Part | null>(
+    (best, part) => (best === null || daysOf(part) > daysOf(best) ? part : best),
+    null,
+  );

@@ -1,6 +1,11 @@
 // Every setting of the rota sheet: its default, a sentence of help, and the check of its value.
 import { safeLink } from '../../common/domain/mail.js';
-import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, settingValue, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
+import {
+  CALENDAR_SETTING,
+  DEFAULT_TIME_ZONE,
+  settingValue,
+  TIME_ZONE_SETTING,
+} from '../../common/domain/settings-tab.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import type { PlanningRules } from './planning.js';
 
@@ -29,7 +34,9 @@ interface SettingSpec {
 
 const anyText = (): null => null;
 const isMailList = (value: string): string | null =>
-  mailList(value).every((address) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address)) ? null : 'mail addresses with commas between';
+  mailList(value).every((address) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address))
+    ? null
+    : 'mail addresses with commas between';
 const isLink = (value: string): string | null =>
   value === '' || safeLink(value) !== null ? null : 'an address that starts with https://';
 const isNumber =
@@ -86,14 +93,24 @@ export const SETTING_SPECS: readonly SettingSpec[] = [
     help: 'Address of the current poll, for example on https://dudle.inf.tu-dresden.de/.',
     complaint: isLink,
   },
-  { setting: TIME_ZONE_SETTING, initial: DEFAULT_TIME_ZONE, help: 'Time zone in which days begin.', complaint: isZone },
+  {
+    setting: TIME_ZONE_SETTING,
+    initial: DEFAULT_TIME_ZONE,
+    help: 'Time zone in which days begin.',
+    complaint: isZone,
+  },
   {
     setting: 'Minimum distance',
     initial: '2',
     help: 'Weeks from one duty of a person to the next that planning keeps wherever it can.',
     complaint: isNumber(1, 26),
   },
-  { setting: 'Weight of regularity', initial: '1', help: 'How much even spacing counts.', complaint: isNumber(0, 100) },
+  {
+    setting: 'Weight of regularity',
+    initial: '1',
+    help: 'How much even spacing counts.',
+    complaint: isNumber(0, 100),
+  },
   {
     setting: 'Weight of balance',
     initial: '0.05',
@@ -141,7 +158,9 @@ export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSetti
     if (row === undefined || row.value === '') return initial;
     const complaint = spec?.complaint(row.value) ?? null;
     if (complaint === null) return row.value;
-    problems.push(`${row.place}: "${setting}" must be ${complaint}, not "${row.value}"; ${initial === '' ? 'it is left out' : `${initial} is used`} until it is mended.`);
+    problems.push(
+      `${row.place}: "${setting}" must be ${complaint}, not "${row.value}"; ${initial === '' ? 'it is left out' : `${initial} is used`} until it is mended.`,
+    );
     return initial;
   };
   const number = (setting: string): number => numberOf(valueOf(setting)) ?? 0;
@@ -173,4 +192,5 @@ const mappingOf = (rows: readonly SettingRow[]): Record<string, string> =>
 /** Name of the settings row that says in which sheet a tab is. */
 export const mappedSheetSetting = (tab: string): string => `${MAPPING_PREFIX}${tab}`;
 /** Name of the settings row that says under which title a field is. */
-export const mappedTitleSetting = (tab: string, fieldTitle: string): string => `${MAPPING_PREFIX}${tab}, ${fieldTitle}`;
+export const mappedTitleSetting = (tab: string, fieldTitle: string): string =>
+  `${MAPPING_PREFIX}${tab}, ${fieldTitle}`;

@@ -2,7 +2,13 @@
 import { SETTINGS_TAB } from '../../common/domain/settings-tab.js';
 import type { FieldSpec, TabSpec } from '../../common/domain/tabs.js';
 
-const field = (name: string, title: string, help: string, aliases: string[], isRequired = false): FieldSpec => ({
+const field = (
+  name: string,
+  title: string,
+  help: string,
+  aliases: string[],
+  isRequired = false,
+): FieldSpec => ({
   field: name,
   title,
   aliases,
@@ -14,12 +20,64 @@ export const ROTA_TAB: TabSpec = {
   tab: 'Rota',
   isRequired: true,
   fields: [
-    field('week', 'Week', 'Monday of the week', ['kw', 'cw', 'kalenderwoche', 'calendar week', 'woche', 'week of', 'week from', 'week starting', 'monday', 'montag', 'date', 'dates', 'datum', 'period', 'zeitraum', 'from'], true),
-    field('name', 'Incident manager', 'who serves', ['im', 'incident manager (im)', 'incident managers', 'name', 'who', 'wer', 'person', 'assignee', 'on duty', 'on call', 'verantwortlich'], true),
+    field(
+      'week',
+      'Week',
+      'Monday of the week',
+      [
+        'kw',
+        'cw',
+        'kalenderwoche',
+        'calendar week',
+        'woche',
+        'week of',
+        'week from',
+        'week starting',
+        'monday',
+        'montag',
+        'date',
+        'dates',
+        'datum',
+        'period',
+        'zeitraum',
+        'from',
+      ],
+      true,
+    ),
+    field(
+      'name',
+      'Incident manager',
+      'who serves',
+      [
+        'im',
+        'incident manager (im)',
+        'incident managers',
+        'name',
+        'who',
+        'wer',
+        'person',
+        'assignee',
+        'on duty',
+        'on call',
+        'verantwortlich',
+      ],
+      true,
+    ),
     field('status', 'Status', 'draft or published', ['state', 'zustand']),
     field('pinned', 'Pinned', 'fixed by an EM', ['pin', 'fixed', 'fest', 'fixiert']),
     field('fromDay', 'From day', 'only in a split week', ['from day', 'ab tag', 'since']),
-    field('note', 'Note', 'free text', ['notes', 'comment', 'comments', 'remark', 'remarks', 'bemerkung', 'bemerkungen', 'notiz', 'notizen', 'kommentar']),
+    field('note', 'Note', 'free text', [
+      'notes',
+      'comment',
+      'comments',
+      'remark',
+      'remarks',
+      'bemerkung',
+      'bemerkungen',
+      'notiz',
+      'notizen',
+      'kommentar',
+    ]),
   ],
 };
 
@@ -27,12 +85,31 @@ export const CANDIDATES_TAB: TabSpec = {
   tab: 'Candidates',
   isRequired: true,
   fields: [
-    field('name', 'Name', 'as in the rota', ['candidate', 'kandidat', 'person', 'who', 'im', 'incident manager', 'full name'], true),
-    field('email', 'E-mail', 'where the list goes', ['email', 'e-mail address', 'mail', 'address', 'adresse', 'e-mail-adresse'], true),
+    field(
+      'name',
+      'Name',
+      'as in the rota',
+      ['candidate', 'kandidat', 'person', 'who', 'im', 'incident manager', 'full name'],
+      true,
+    ),
+    field(
+      'email',
+      'E-mail',
+      'where the list goes',
+      ['email', 'e-mail address', 'mail', 'address', 'adresse', 'e-mail-adresse'],
+      true,
+    ),
     field('share', 'Share', '1 = a full share', ['anteil', 'fte', 'weight', 'part']),
     field('from', 'From', 'first day in the rotation', ['since', 'von', 'ab', 'start', 'joined']),
     field('until', 'Until', 'last day in the rotation', ['to', 'bis', 'end', 'left']),
-    field('alsoKnownAs', 'Also known as', 'other names, semicolons between', ['aka', 'alias', 'aliases', 'nickname', 'nick', 'spitzname']),
+    field('alsoKnownAs', 'Also known as', 'other names, semicolons between', [
+      'aka',
+      'alias',
+      'aliases',
+      'nickname',
+      'nick',
+      'spitzname',
+    ]),
     field('phabricator', 'Phabricator', 'user name there', ['phab', 'phabricator user']),
     field('mattermost', 'Mattermost', 'user name there', ['chat', 'mattermost user']),
   ],
@@ -41,7 +118,15 @@ export const CANDIDATES_TAB: TabSpec = {
 export const AVAILABILITY_TAB: TabSpec = {
   tab: 'Availability',
   isRequired: false,
-  fields: [field('name', 'Name', 'as in Candidates', ['candidate', 'person', 'who', 'participant', 'teilnehmer'], true)],
+  fields: [
+    field(
+      'name',
+      'Name',
+      'as in Candidates',
+      ['candidate', 'person', 'who', 'participant', 'teilnehmer'],
+      true,
+    ),
+  ],
 };
 
 export const JOURNAL_TAB: TabSpec = {

@@ -82,7 +82,12 @@ const recordedPin = (
   return isFixed ? (find(part.name)?.email ?? null) : undefined;
 };
 
-const dutiesAround = (record: RotaRecord, first: Day, last: Day, find: (name: string) => Person | null): Duty[] => {
+const dutiesAround = (
+  record: RotaRecord,
+  first: Day,
+  last: Day,
+  find: (name: string) => Person | null,
+): Duty[] => {
   const duties: Duty[] = [];
   for (const [week, recorded] of record.weeks) {
     const isBefore = week < first;

@@ -6,8 +6,10 @@ import { mappedSheetSetting, mappedTitleSetting } from './rota-settings.js';
 export const mappingFrom = (spec: TabSpec, settings: Readonly<Record<string, string>>): TabMapping => ({
   sheet: settings[mappedSheetSetting(spec.tab)] ?? spec.tab,
   titles: Object.fromEntries(
-    spec.fields
-      .map(({ field, title }): [string, string] => [field, settings[mappedTitleSetting(spec.tab, title)] ?? title]),
+    spec.fields.map(({ field, title }): [string, string] => [
+      field,
+      settings[mappedTitleSetting(spec.tab, title)] ?? title,
+    ]),
   ),
 });
 

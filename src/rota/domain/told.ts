@@ -33,7 +33,8 @@ export const owedListKey = (month: Month): string => `list:${month}`;
 export const sendingKey = (mail: string): string => `sending:${mail}`;
 export const sentKey = (mail: string): string => `sent:${mail}`;
 export const listMail = (month: Month): string => `list:${month}`;
-export const changeMail = (email: string, weeks: readonly Day[]): string => `change:${email}:${weeks.join('+')}`;
+export const changeMail = (email: string, weeks: readonly Day[]): string =>
+  `change:${email}:${weeks.join('+')}`;
 
 /** Addresses the month's list has reached. */
 export const listReached = (journal: readonly JournalEntry[], month: Month): Set<string> => {

@@ -39,10 +39,16 @@ export const SetupRequest = v.optional(
 );
 
 /** The request in its proper shape, or a refusal that names the first thing that is wrong. */
-export const checked = <Schema extends v.GenericSchema>(schema: Schema, request: unknown): v.InferOutput<Schema> => {
+export const checked = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  request: unknown,
+): v.InferOutput<Schema> => {
   const result = v.safeParse(schema, request);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const where = v.getDotPath(issue);
-  throw new Refusal('bad-request', `The request cannot be read${where === null ? '' : ` at "${where}"`}: ${issue.message}.`);
+  throw new Refusal(
+    'bad-request',
+    `The request cannot be read${where === null ? '' : ` at "${where}"`}: ${issue.message}.`,
+  );
 };

@@ -68,7 +68,9 @@ export class AdvancedDutyCalendar implements DutyCalendar {
     try {
       const found = calendarEvents().get(calendarId, id);
       if (found.status !== 'cancelled') return false;
-      calendarEvents().update({ ...eventOf(entry), status: 'confirmed' }, calendarId, id, { sendUpdates: 'none' });
+      calendarEvents().update({ ...eventOf(entry), status: 'confirmed' }, calendarId, id, {
+        sendUpdates: 'none',
+      });
       return true;
     } catch (error) {
       if (/not found|forbidden|invalid|deleted|40[034]|410/i.test(String(error))) return false;

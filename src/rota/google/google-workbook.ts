@@ -42,13 +42,17 @@ export class GoogleWorkbook implements Workbook {
     makeTab(
       this.spreadsheet,
       spec,
-      rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, text]) => [field, cellText(text)]))),
+      rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([field, text]) => [field, cellText(text)])),
+      ),
     );
   }
 
   addColumns(spec: TabSpec, mapping: TabMapping, fields: readonly string[]): void {
     const isAdded = ({ field }: { field: string }): boolean => fields.includes(field);
     const relaxed = { ...spec, fields: spec.fields.map((field) => ({ ...field, isRequired: false })) };
-    openTable(this.spreadsheet, relaxed, mapping).addColumns(spec.fields.filter(isAdded).map(({ title }) => title));
+    openTable(this.spreadsheet, relaxed, mapping).addColumns(
+      spec.fields.filter(isAdded).map(({ title }) => title),
+    );
   }
 }

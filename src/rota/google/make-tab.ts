@@ -29,7 +29,10 @@ export const makeTab = (
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(spec.tab, spreadsheet.getSheets().length);
   const titles = [...spec.fields.map(({ title }) => title), ...extraTitles];
-  const values = [titles, ...rows.map((row) => titles.map((_, index) => row[spec.fields[index]?.field ?? ''] ?? ''))];
+  const values = [
+    titles,
+    ...rows.map((row) => titles.map((_, index) => row[spec.fields[index]?.field ?? ''] ?? '')),
+  ];
   sheet.getRange(1, 1, values.length, titles.length).setValues(values);
   sheet.getRange(1, 1, 1, titles.length).setFontWeight('bold').setBackground('#f1f3f4');
   sheet.setFrozenRows(1);

@@ -47,7 +47,9 @@ export class SheetAvailabilityStore implements AvailabilityStore {
       }
       const earlier = firstRow.get(match.email);
       if (earlier !== undefined) {
-        problems.push(`${table.name}, rows ${earlier} and ${row.row} both answer for "${name}"; row ${earlier} counts. Delete the one that is wrong.`);
+        problems.push(
+          `${table.name}, rows ${earlier} and ${row.row} both answer for "${name}"; row ${earlier} counts. Delete the one that is wrong.`,
+        );
         continue;
       }
       firstRow.set(match.email, row.row);
@@ -85,7 +87,9 @@ export class SheetAvailabilityStore implements AvailabilityStore {
         columns.flatMap(({ week, column }) => {
           const row = rowOf.get(email);
           const answer = byWeek[week];
-          return row === undefined || answer === undefined ? [] : [{ row, column, value: answerText(answer) }];
+          return row === undefined || answer === undefined
+            ? []
+            : [{ row, column, value: answerText(answer) }];
         }),
       ),
     );
@@ -135,4 +139,3 @@ export class SheetAvailabilityStore implements AvailabilityStore {
     return answers;
   }
 }
-

@@ -44,7 +44,9 @@ const rowOf = (table: SheetTable, row: TableRow, problems: string[]): CandidateR
     if (text === '') return null;
     const read = cell.day ?? readDay(text);
     if (read === null) {
-      problems.push(`${table.place(field, row.row)}: "${text}" is no date; write it as 2026-12-07. It is taken as empty.`);
+      problems.push(
+        `${table.place(field, row.row)}: "${text}" is no date; write it as 2026-12-07. It is taken as empty.`,
+      );
     }
     return read;
   };

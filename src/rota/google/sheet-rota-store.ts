@@ -27,11 +27,18 @@ export class SheetRotaStore implements RotaStore {
   }
 
   read(): { entries: RotaEntry[]; hasStatus: boolean; problems: string[] } {
-    const table = openTable(this.spreadsheet, ROTA_TAB, mappingFrom(ROTA_TAB, this.settings.read().settings.mapping));
+    const table = openTable(
+      this.spreadsheet,
+      ROTA_TAB,
+      mappingFrom(ROTA_TAB, this.settings.read().settings.mapping),
+    );
     this.table = table;
     const problems: string[] = [];
     const texts = table.rows.map((row) => row.cell('week'));
-    const read = readWeeks(texts.map((cell) => cell.day ?? textOf(cell)), { near: this.today() });
+    const read = readWeeks(
+      texts.map((cell) => cell.day ?? textOf(cell)),
+      { near: this.today() },
+    );
     this.weekCells = [];
     const entries: RotaEntry[] = [];
     table.rows.forEach((row, index) => {
@@ -41,7 +48,9 @@ export class SheetRotaStore implements RotaStore {
       this.weekCells.push({ row: row.row, text: textOf(cell), isDate: cell.day !== null, week });
       if (week !== null) entries.push(entryOf(table, row, week));
       else if (found !== null && 'problem' in found && hasName(row)) {
-        problems.push(`${table.place('week', row.row)}: ${found.problem} The row is left as it is and counts for nobody.`);
+        problems.push(
+          `${table.place('week', row.row)}: ${found.problem} The row is left as it is and counts for nobody.`,
+        );
       }
     });
     return { entries, hasStatus: table.has('status'), problems };
@@ -51,7 +60,9 @@ export class SheetRotaStore implements RotaStore {
     const table = this.table;
     if (table === null) throw new Error('RotaStore.write before read');
     table.update(
-      changes.flatMap((change) => (change.key === null ? [] : [{ row: change.key, values: valuesOf(change) }])),
+      changes.flatMap((change) =>
+        change.key === null ? [] : [{ row: change.key, values: valuesOf(change) }],
+      ),
     );
     const added = changes.filter(({ key }) => key === null).sort((a, b) => a.week.localeCompare(b.week));
     if (added.length === 0) return;
@@ -71,13 +82,17 @@ export class SheetRotaStore implements RotaStore {
     const readable = this.weekCells.filter(({ week }) => week !== null);
     const { isNewestFirst } = this.end();
     const recent = isNewestFirst ? readable.slice(0, 5) : readable.slice(-5);
-    return recent.length === 0 || recent.some(({ isDate }) => isDate) ? null : formOfWeeks(recent.map(({ text }) => text));
+    return recent.length === 0 || recent.some(({ isDate }) => isDate)
+      ? null
+      : formOfWeeks(recent.map(({ text }) => text));
   }
 
   /** The row beside which new weeks belong, and whether the sheet runs from the newest week down. */
   private end(): { row: number; isNewestFirst: boolean } {
     const readable = this.weekCells.filter(({ week }) => week !== null);
-    const steps = readable.slice(1).map(({ week }, index) => (week ?? '').localeCompare(readable[index]?.week ?? ''));
+    const steps = readable
+      .slice(1)
+      .map(({ week }, index) => (week ?? '').localeCompare(readable[index]?.week ?? ''));
     const isNewestFirst = steps.filter((step) => step < 0).length > steps.filter((step) => step > 0).length;
     const edge = isNewestFirst ? readable[0] : readable[readable.length - 1];
     return { row: edge?.row ?? this.table?.titleRow ?? 1, isNewestFirst };

@@ -40,7 +40,13 @@ export class SheetSettingsStore implements SettingsStore {
     });
     table.update(updates);
     const added = Object.entries(values).filter(([setting]) => !rowOf.has(setting.toLowerCase()));
-    table.append(added.map(([setting, value]) => ({ setting: cellText(setting), value: cellText(value), help: helpFor(setting) })));
+    table.append(
+      added.map(([setting, value]) => ({
+        setting: cellText(setting),
+        value: cellText(value),
+        help: helpFor(setting),
+      })),
+    );
     this.cached = null;
   }
 

@@ -7,18 +7,30 @@ export class UrlFetchPoll implements PollPages {
   fetch(address: string): string {
     const url = safeLink(address);
     if (url === null || !/^https?:/i.test(url)) {
-      throw new Refusal('poll-address', `"${address}" is no web address; copy the poll's address from the browser, starting with https://.`);
+      throw new Refusal(
+        'poll-address',
+        `"${address}" is no web address; copy the poll's address from the browser, starting with https://.`,
+      );
     }
     const response = this.get(url);
     const code = response.getResponseCode();
     if (code === 404 || code === 410) {
-      throw new Refusal('poll-gone', `There is no poll at ${url} (any more). Check the address, or paste the table instead.`);
+      throw new Refusal(
+        'poll-gone',
+        `There is no poll at ${url} (any more). Check the address, or paste the table instead.`,
+      );
     }
     if (code === 401 || code === 403) {
-      throw new Refusal('poll-locked', `The poll at ${url} is protected by a password. Open it yourself, copy the table and paste it here.`);
+      throw new Refusal(
+        'poll-locked',
+        `The poll at ${url} is protected by a password. Open it yourself, copy the table and paste it here.`,
+      );
     }
     if (code !== 200) {
-      throw new Refusal('poll-error', `The poll's server answered with error ${code}. Try again later, or paste the table instead.`);
+      throw new Refusal(
+        'poll-error',
+        `The poll's server answered with error ${code}. Try again later, or paste the table instead.`,
+      );
     }
     return response.getContentText('UTF-8');
   }
@@ -28,7 +40,10 @@ export class UrlFetchPoll implements PollPages {
       return UrlFetchApp.fetch(url, { muteHttpExceptions: true, headers: { 'Accept-Language': 'en' } });
     } catch (error) {
       const reason = (error instanceof Error ? error.message : String(error)).replace(/^Exception: /, '');
-      throw new Refusal('poll-unreachable', `The poll at ${url} could not be reached (${reason.replace(/\.$/, '')}). Try again, or paste the table instead.`);
+      throw new Refusal(
+        'poll-unreachable',
+        `The poll at ${url} could not be reached (${reason.replace(/\.$/, '')}). Try again, or paste the table instead.`,
+      );
     }
   }
 }

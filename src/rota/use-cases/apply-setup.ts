@@ -35,15 +35,25 @@ export const applySetup =
       }
       ports.rota.flush();
       const adopted = adopt(ports, request.adopt ?? [], done);
-      return { done, problems: [...proposal.problems.filter((problem) => !isSolved(problem, isCreating)), ...adopted] };
+      return {
+        done,
+        problems: [...proposal.problems.filter((problem) => !isSolved(problem, isCreating)), ...adopted],
+      };
     });
   };
 
 /** Refuses values that cannot be used before anything is written. */
 const requireSettings = (values: Readonly<Record<string, string>>): void => {
   for (const [setting, value] of Object.entries(canonical(values))) {
-    const complaint = value === '' ? null : (SETTING_SPECS.find((spec) => spec.setting === setting)?.complaint(value) ?? null);
-    if (complaint !== null) throw new Refusal('bad-setting', `"${setting}" must be ${complaint}, not "${value}". Nothing was written.`);
+    const complaint =
+      value === ''
+        ? null
+        : (SETTING_SPECS.find((spec) => spec.setting === setting)?.complaint(value) ?? null);
+    if (complaint !== null)
+      throw new Refusal(
+        'bad-setting',
+        `"${setting}" must be ${complaint}, not "${value}". Nothing was written.`,
+      );
   }
 };
 
@@ -52,7 +62,8 @@ const canonical = (values: Readonly<Record<string, string>>): Record<string, str
   Object.fromEntries(
     Object.entries(values).map(([key, value]): [string, string] => {
       const spec = SETTING_SPECS.find(({ setting }) => setting.toLowerCase() === key.trim().toLowerCase());
-      if (spec === undefined) throw new Refusal('unknown-setting', `There is no setting "${key}". Nothing was written.`);
+      if (spec === undefined)
+        throw new Refusal('unknown-setting', `There is no setting "${key}". Nothing was written.`);
       return [spec.setting, value.trim()];
     }),
   );
@@ -61,7 +72,10 @@ const requireTabs = (tabs: readonly TabProposal[], isCreating: boolean): void =>
   for (const { tab, sheet, fields } of tabs) {
     const missing = fields.filter(({ required, column }) => required && column === null);
     if (sheet !== null && missing.length > 0 && !isCreating) {
-      throw new Refusal('field-missing', `No column of "${sheet}" was named for ${missing.map(({ title }) => title).join(', ')} (${tab}). Nothing was written.`);
+      throw new Refusal(
+        'field-missing',
+        `No column of "${sheet}" was named for ${missing.map(({ title }) => title).join(', ')} (${tab}). Nothing was written.`,
+      );
     }
   }
 };
@@ -85,17 +99,23 @@ const settleTab = (
   const missing = found.fields.filter(({ column }) => column === null).map(({ field }) => field);
   if (isCreating && missing.length > 0) {
     ports.workbook.addColumns(spec, mapping, missing);
-    const titles = spec.fields.filter(({ field }) => missing.includes(field)).map(({ title }) => `"${title}"`);
+    const titles = spec.fields
+      .filter(({ field }) => missing.includes(field))
+      .map(({ title }) => `"${title}"`);
     done.push(`Added ${titles.join(', ')} at the right end of "${mapping.sheet}".`);
   }
-  const isOwnShape = mapping.sheet === spec.tab && spec.fields.every(({ field, title }) => (mapping.titles[field] ?? title) === title);
+  const isOwnShape =
+    mapping.sheet === spec.tab &&
+    spec.fields.every(({ field, title }) => (mapping.titles[field] ?? title) === title);
   return isOwnShape ? {} : Object.fromEntries(settingsOf(spec, mapping));
 };
 
 const mappingOf = (spec: TabSpec, found: TabProposal): TabMapping => ({
   sheet: found.sheet ?? spec.tab,
   titles: Object.fromEntries(
-    found.fields.flatMap(({ field, column }): [string, string][] => (column === null ? [] : [[field, column]])),
+    found.fields.flatMap(({ field, column }): [string, string][] =>
+      column === null ? [] : [[field, column]],
+    ),
   ),
 });
 
@@ -112,7 +132,9 @@ const adopt = (ports: SetupPorts, ids: readonly string[], done: string[]): strin
     const entry = found.find((known) => known.id === id);
     const person = candidates.find(({ email }) => email === entry?.email);
     if (entry === undefined || person === undefined) {
-      problems.push(`The calendar entry ${id} is no hand-made week of a candidate any more; it stays as it is.`);
+      problems.push(
+        `The calendar entry ${id} is no hand-made week of a candidate any more; it stays as it is.`,
+      );
       continue;
     }
     ports.calendarCheck.adopt(settings.calendarId, id, {
@@ -129,5 +151,5 @@ const adopt = (ports: SetupPorts, ids: readonly string[], done: string[]): strin
 };
 
 /** With `create` the tabs that were missing are there now. */
-const isSolved = (problem: string, isCreating: boolean): boolean => isCreating && problem.startsWith('No sheet looks like');
-
+const isSolved = (problem: string, isCreating: boolean): boolean =>
+  isCreating && problem.startsWith('No sheet looks like');

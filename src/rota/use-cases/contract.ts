@@ -121,7 +121,13 @@ export interface SetupProposal {
   /** Every sheet with its titles, to choose from. */
   sheets: SheetColumns[];
   settings: SettingProposal[];
-  calendar: { id: string; name: string | null; timeZone: string | null; writable: boolean; problem: string | null };
+  calendar: {
+    id: string;
+    name: string | null;
+    timeZone: string | null;
+    writable: boolean;
+    problem: string | null;
+  };
   adoptable: AdoptableEntry[];
   timeZones: { script: string; spreadsheet: string; calendar: string | null };
   /** Tabs whose titles follow the product's own, so that nothing needs to be confirmed. */
@@ -148,9 +154,7 @@ export interface SetupResult {
 }
 
 export type AnswersSource =
-  | { kind: 'address'; address: string }
-  | { kind: 'html'; html: string }
-  | { kind: 'text'; text: string };
+  { kind: 'address'; address: string } | { kind: 'html'; html: string } | { kind: 'text'; text: string };
 
 /** What was read from a poll, before anything is written. */
 export interface AnswersPreview {

@@ -54,7 +54,11 @@ export interface AvailabilityStore {
     answers: Record<string, Record<Day, Answer>>;
     problems: string[];
   };
-  write: (people: readonly Person[], weeks: readonly Day[], answers: Readonly<Record<string, Readonly<Record<Day, Answer>>>>) => void;
+  write: (
+    people: readonly Person[],
+    weeks: readonly Day[],
+    answers: Readonly<Record<string, Readonly<Record<Day, Answer>>>>,
+  ) => void;
 }
 
 export interface Journal {

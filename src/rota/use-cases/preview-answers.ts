@@ -41,14 +41,25 @@ export const saveAnswers =
   (ports: RotaPorts) =>
   ({ weeks, rows }: SaveAnswersRequest): SaveAnswersResult => {
     const wrong = weeks.find((week) => !isDay(week));
-    if (wrong !== undefined) throw new Refusal('unknown-week', `"${wrong}" is no day; name a week by its Monday, such as 2026-12-07.`);
+    if (wrong !== undefined)
+      throw new Refusal(
+        'unknown-week',
+        `"${wrong}" is no day; name a week by its Monday, such as 2026-12-07.`,
+      );
     return ports.lock.run(() => {
       const { candidates } = ports.candidates.read();
-      const stranger = rows.find(({ email }) => !candidates.some((person) => person.email === email.toLowerCase()));
+      const stranger = rows.find(
+        ({ email }) => !candidates.some((person) => person.email === email.toLowerCase()),
+      );
       if (stranger !== undefined) {
-        throw new Refusal('unknown-person', `${stranger.email} is no candidate; add a row to the tab Candidates first. Nothing was written.`);
+        throw new Refusal(
+          'unknown-person',
+          `${stranger.email} is no candidate; add a row to the tab Candidates first. Nothing was written.`,
+        );
       }
-      const answers = Object.fromEntries(rows.map(({ email, answers: byWeek }) => [email.toLowerCase(), byWeek]));
+      const answers = Object.fromEntries(
+        rows.map(({ email, answers: byWeek }) => [email.toLowerCase(), byWeek]),
+      );
       ports.availability.write(candidates, [...weeks].sort(), answers);
       return { saved: rows.length, problems: [] };
     });

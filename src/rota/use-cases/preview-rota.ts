@@ -19,7 +19,9 @@ export const previewRota =
     requireWeeksOf(month, fixed);
     const situation = readSituation(ports);
     requireKnownPeople(fixed, situation.candidates);
-    const choices: Choices = Object.fromEntries(fixed.map(({ start, email }) => [start, email?.toLowerCase() ?? null]));
+    const choices: Choices = Object.fromEntries(
+      fixed.map(({ start, email }) => [start, email?.toLowerCase() ?? null]),
+    );
     const plan = planRota(planningInput(situation, month, choices));
     const free = fixed.length === 0 ? plan : planRota(planningInput(situation, month, {}));
     const weeks = plan.weeks.map((week) => previewWeek(week, situation, choices));
@@ -35,7 +37,8 @@ export const previewRota =
       costWithoutChoices: free.cost,
       candidates: asked.length,
       answered: asked.length - plan.unanswered.length,
-      recipients: listRecipients(situation.candidates, weeksOfMonth(month), situation.settings.emAddresses).length,
+      recipients: listRecipients(situation.candidates, weeksOfMonth(month), situation.settings.emAddresses)
+        .length,
       problems: [...situation.problems, ...plan.problems, ...ignoredChoices(fixed, situation.today)],
     };
   };
@@ -45,12 +48,16 @@ const previewWeek = (planned: PlannedWeek, situation: Situation, choices: Choice
   const isPast = hasBegun(planned.start, situation.today);
   const isChosen = !isPast && choices[planned.start] !== undefined;
   const isFixed = recorded !== undefined && (recorded.isPublished || recorded.isClosed);
-  const recordedName = !isChosen && recorded?.isPublished === true ? (mainPart(recorded)?.name ?? null) : null;
+  const recordedName =
+    !isChosen && recorded?.isPublished === true ? (mainPart(recorded)?.name ?? null) : null;
   return {
     ...planned,
     // Somebody who is no candidate any more still has the week.
     name: planned.name ?? recordedName,
-    reason: planned.name === null && recordedName !== null ? `${recordedName} is on record for this week but is no candidate.` : planned.reason,
+    reason:
+      planned.name === null && recordedName !== null
+        ? `${recordedName} is on record for this week but is no candidate.`
+        : planned.reason,
     pinned: isChosen || recorded?.entry.isPinned === true,
     published: !isChosen && isFixed && recorded.isPublished,
     draft: recorded?.isDraft === true,
@@ -62,7 +69,9 @@ const previewWeek = (planned: PlannedWeek, situation: Situation, choices: Choice
 /** Weeks without anyone: what planning could not fill and what the EM left open. */
 const gapsOf = (weeks: readonly PreviewWeek[], gaps: readonly Day[], choices: Choices): Day[] =>
   weeks
-    .filter(({ start, name, past }) => name === null && !past && (gaps.includes(start) || choices[start] === null))
+    .filter(
+      ({ start, name, past }) => name === null && !past && (gaps.includes(start) || choices[start] === null),
+    )
     .map(({ start }) => start);
 
 const ignoredChoices = (fixed: readonly { start: Day }[], today: Day): string[] =>

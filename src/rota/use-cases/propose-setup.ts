@@ -51,17 +51,33 @@ export const proposeSetup =
       tabs: proposals,
       sheets: sheets.map(sheetColumns(tabs)),
       settings: SETTING_SPECS.map((spec) => settingProposal(spec, rows)),
-      calendar: { id: settings.calendarId, name: calendar.name, timeZone: calendar.timeZone, writable: calendar.isWritable, problem: calendar.problem },
+      calendar: {
+        id: settings.calendarId,
+        name: calendar.name,
+        timeZone: calendar.timeZone,
+        writable: calendar.isWritable,
+        problem: calendar.problem,
+      },
       adoptable: handMadeEntries(calendar.entries, people),
       timeZones,
       isStandard: isStandard(tabs),
-      problems: [...problems, ...missingTabs(tabs), ...zoneProblems(timeZones), ...(calendar.problem === null ? [] : [calendar.problem])],
+      problems: [
+        ...problems,
+        ...missingTabs(tabs),
+        ...zoneProblems(timeZones),
+        ...(calendar.problem === null ? [] : [calendar.problem]),
+      ],
     };
   };
 
 /** Settings rows with the values a dialog is trying out. */
-const withRequested = (rows: readonly SettingRow[], wanted: Readonly<Record<string, string>>): SettingRow[] => [
-  ...rows.filter(({ setting }) => !Object.keys(wanted).some((key) => key.toLowerCase() === setting.toLowerCase())),
+const withRequested = (
+  rows: readonly SettingRow[],
+  wanted: Readonly<Record<string, string>>,
+): SettingRow[] => [
+  ...rows.filter(
+    ({ setting }) => !Object.keys(wanted).some((key) => key.toLowerCase() === setting.toLowerCase()),
+  ),
   ...Object.entries(wanted).map(([setting, value]) => ({ setting, value, place: `"${setting}"` })),
 ];
 
@@ -95,7 +111,11 @@ const lookAtCalendar = (ports: SetupPorts, id: string, today: string) => {
 };
 
 /** Candidates where the tab can be read already; none before that. */
-const candidatesOf = (ports: SetupPorts, tabs: readonly GuessedTab[], sheets: readonly SheetTexts[]): Person[] => {
+const candidatesOf = (
+  ports: SetupPorts,
+  tabs: readonly GuessedTab[],
+  sheets: readonly SheetTexts[],
+): Person[] => {
   const guess = tabs.find(({ spec }) => spec.tab === 'Candidates');
   if (guess === undefined || guess.sheet === null) return [];
   try {
@@ -106,7 +126,10 @@ const candidatesOf = (ports: SetupPorts, tabs: readonly GuessedTab[], sheets: re
   }
 };
 
-const guessedMapping = ({ sheet, titleRow, fields }: GuessedTab, sheets: readonly SheetTexts[]): TabMapping => {
+const guessedMapping = (
+  { sheet, titleRow, fields }: GuessedTab,
+  sheets: readonly SheetTexts[],
+): TabMapping => {
   const titles = sheets.find((known) => known.sheet === sheet)?.rows[titleRow] ?? [];
   const found = fields.flatMap(({ field, column }): [string, string][] =>
     column === null ? [] : [[field, titleOfColumn(titles, column)]],
@@ -143,7 +166,11 @@ const lastFilled = (rows: readonly (readonly string[])[], column: number): strin
     .slice(-3)
     .reverse();
 
-const unreadableWeeks = (guess: GuessedTab, below: readonly (readonly string[])[], today: string): string[] => {
+const unreadableWeeks = (
+  guess: GuessedTab,
+  below: readonly (readonly string[])[],
+  today: string,
+): string[] => {
   const column = guess.fields.find(({ field }) => field === 'week')?.column ?? null;
   const name = guess.fields.find(({ field }) => field === 'name')?.column ?? null;
   if (column === null) return [];
@@ -162,11 +189,19 @@ const sheetColumns =
   (tabs: readonly GuessedTab[]) =>
   ({ sheet, rows }: SheetTexts): SheetColumns => {
     const guess = tabs.find((tab) => tab.sheet === sheet);
-    const titleRow = guess?.titleRow ?? Math.max(0, rows.findIndex((row) => row.filter((text) => text !== '').length > 1));
+    const titleRow =
+      guess?.titleRow ??
+      Math.max(
+        0,
+        rows.findIndex((row) => row.filter((text) => text !== '').length > 1),
+      );
     return { sheet, titleRow: titleRow + 1, columns: [...(rows[titleRow] ?? [])] };
   };
 
-const settingProposal = (spec: (typeof SETTING_SPECS)[number], rows: readonly SettingRow[]): SettingProposal => {
+const settingProposal = (
+  spec: (typeof SETTING_SPECS)[number],
+  rows: readonly SettingRow[],
+): SettingProposal => {
   const row = rows.find(({ setting }) => setting.toLowerCase() === spec.setting.toLowerCase());
   const value = row === undefined || row.value === '' ? spec.initial : row.value;
   const complaint = spec.complaint(value);
@@ -175,7 +210,12 @@ const settingProposal = (spec: (typeof SETTING_SPECS)[number], rows: readonly Se
     key: spec.setting,
     value,
     help: spec.help,
-    problem: complaint !== null ? `Must be ${complaint}.` : isAsked ? 'Needed before anything can be published.' : null,
+    problem:
+      complaint !== null
+        ? `Must be ${complaint}.`
+        : isAsked
+          ? 'Needed before anything can be published.'
+          : null,
   };
 };
 
@@ -185,7 +225,8 @@ const isStandard = (tabs: readonly GuessedTab[]): boolean =>
       ? !guess.spec.isRequired
       : guess.sheet === guess.spec.tab &&
         guess.fields.every(
-          ({ by }, index) => by === 'title' || (by === 'none' && guess.spec.fields[index]?.isRequired !== true),
+          ({ by }, index) =>
+            by === 'title' || (by === 'none' && guess.spec.fields[index]?.isRequired !== true),
         ),
   );
 
@@ -200,5 +241,7 @@ const zoneProblems = ({ script, spreadsheet, calendar }: SetupProposal['timeZone
     ...(calendar === null || calendar === script ? [] : [`the calendar is in ${calendar}`]),
   ];
   if (other.length === 0) return [];
-  return [`Time zones differ: the script is in ${script}, ${other.join(', ')}. Days are read right all the same, but times in cells may look shifted; set them alike in File, Settings.`];
+  return [
+    `Time zones differ: the script is in ${script}, ${other.join(', ')}. Days are read right all the same, but times in cells may look shifted; set them alike in File, Settings.`,
+  ];
 };

@@ -45,15 +45,25 @@ const planPublishing = (ports: RotaPorts, situation: ReadSituation, request: Rot
   const choices: Choices = Object.fromEntries(request.weeks.map(({ start, email }) => [start, email]));
   const rows = planRows(situation, month, choices, 'published');
   if (rows.weeks.length === 0) {
-    throw new Refusal('nothing', `There is nothing to publish for ${month}: no week is named and none is published yet.`);
+    throw new Refusal(
+      'nothing',
+      `There is nothing to publish for ${month}: no week is named and none is published yet.`,
+    );
   }
   const weeks = weeksOfMonth(month);
   const journal = ports.journal.read();
   const listed = ports.calendar.list(weeks[0] ?? '', addWeeks(weeks[weeks.length - 1] ?? '', 1));
   const wanted = dutyEntries(rows.weeks, dutyDescription(situation.settings.documents));
   const planned = rows.weeks.map(({ week }) => week);
-  const mails = owedMails(month, rows.weeks, listRecipients(situation.candidates, weeks, situation.settings.emAddresses), journal);
-  const handMade = handMadeEntries(listed.entries, situation.candidates).filter(({ week }) => planned.includes(week));
+  const mails = owedMails(
+    month,
+    rows.weeks,
+    listRecipients(situation.candidates, weeks, situation.settings.emAddresses),
+    journal,
+  );
+  const handMade = handMadeEntries(listed.entries, situation.candidates).filter(({ week }) =>
+    planned.includes(week),
+  );
   return {
     ...rows,
     notes: [...stateNotes(rows.weeks, 'published', journal), ...mailNotes(month, mails, journal)],
@@ -71,7 +81,14 @@ const mailNotes = (month: string, mails: readonly OwedMail[], journal: readonly 
   const first = lists[0];
   const owed =
     first !== undefined && latestUnder(journal, owedListKey(month)) === null
-      ? [{ what: `List of ${month} owed to ${to.length} people`, key: owedListKey(month), before: '', after: tellingText({ weeks: first.telling.weeks, to }) }]
+      ? [
+          {
+            what: `List of ${month} owed to ${to.length} people`,
+            key: owedListKey(month),
+            before: '',
+            after: tellingText({ weeks: first.telling.weeks, to }),
+          },
+        ]
       : [];
   const sending = mails.map(({ mail, telling }) => ({
     what: `Sending to ${telling.to.length === 1 ? (telling.to[0] ?? '') : `${telling.to.length} people`}`,
@@ -125,7 +142,9 @@ const sendMails = (
   if (needed === 0) return 0;
   const left = ports.mailer.remaining();
   if (left < needed) {
-    problems.push(`Google lets you write to ${left} more people today, and ${needed} should be told. Rota and calendar are published; publish again tomorrow to send the mail.`);
+    problems.push(
+      `Google lets you write to ${left} more people today, and ${needed} should be told. Rota and calendar are published; publish again tomorrow to send the mail.`,
+    );
     return 0;
   }
   const context = {
@@ -139,7 +158,14 @@ const sendMails = (
   };
   for (const owed of plan.mails) {
     ports.mailer.send(mailFor(owed, context));
-    ports.journal.add([{ what: `Sent: ${owed.kind === 'list' ? `list of ${month}` : 'change of week'} to ${owed.telling.to.join(', ')}`, key: sentKey(owed.mail), before: '', after: tellingText(owed.telling) }]);
+    ports.journal.add([
+      {
+        what: `Sent: ${owed.kind === 'list' ? `list of ${month}` : 'change of week'} to ${owed.telling.to.join(', ')}`,
+        key: sentKey(owed.mail),
+        before: '',
+        after: tellingText(owed.telling),
+      },
+    ]);
     ports.flush();
   }
   return plan.mails.length;

@@ -8,7 +8,11 @@ import type { SetupRequest } from './contract.js';
 type AskedTab = NonNullable<SetupRequest['tabs']>[string];
 
 /** The mapping asked for; a field that is not named goes by its own title. Refuses a sheet, field or title that is not there. */
-export const requestedMapping = (spec: TabSpec, asked: AskedTab, sheets: readonly SheetTexts[]): TabMapping => {
+export const requestedMapping = (
+  spec: TabSpec,
+  asked: AskedTab,
+  sheets: readonly SheetTexts[],
+): TabMapping => {
   const sheet = sheets.find((known) => known.sheet === asked.sheet);
   if (sheet === undefined) {
     throw new Refusal(
@@ -18,9 +22,15 @@ export const requestedMapping = (spec: TabSpec, asked: AskedTab, sheets: readonl
   }
   const titles: Record<string, string> = {};
   for (const [key, title] of Object.entries(asked.fields ?? {})) {
-    const field = spec.fields.find((known) => known.field.toLowerCase() === key.toLowerCase() || normalTitle(known.title) === normalTitle(key));
+    const field = spec.fields.find(
+      (known) =>
+        known.field.toLowerCase() === key.toLowerCase() || normalTitle(known.title) === normalTitle(key),
+    );
     if (field === undefined) {
-      throw new Refusal('field-unknown', `${spec.tab} has no field "${key}"; its fields are ${spec.fields.map((known) => known.field).join(', ')}.`);
+      throw new Refusal(
+        'field-unknown',
+        `${spec.tab} has no field "${key}"; its fields are ${spec.fields.map((known) => known.field).join(', ')}.`,
+      );
     }
     if (title !== null && title !== '') titles[field.field] = title;
   }

@@ -5,7 +5,10 @@ import { escapeHtml, safeLink } from '../../../common/domain/mail.js';
 export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'heading'; text: string }
-  | { kind: 'weeks'; rows: { date: string; name: string; remark: string; isUrgent: boolean; isOwn: boolean }[] }
+  | {
+      kind: 'weeks';
+      rows: { date: string; name: string; remark: string; isUrgent: boolean; isOwn: boolean }[];
+    }
   | { kind: 'links'; links: { title: string; address: string }[] };
 
 export interface MailBody {
@@ -32,11 +35,16 @@ const textBlock = (block: Block): string => {
     case 'weeks': {
       const width = Math.max(...block.rows.map(({ date }) => date.length), 0) + 3;
       return block.rows
-        .map(({ date, name, remark }) => `  ${date.padEnd(width)}${[name, remark].filter((part) => part !== '').join(' ')}`)
+        .map(
+          ({ date, name, remark }) =>
+            `  ${date.padEnd(width)}${[name, remark].filter((part) => part !== '').join(' ')}`,
+        )
         .join('\n');
     }
     case 'links':
-      return block.links.map(({ title, address }) => `- ${title}${address === '' ? '' : `: ${address}`}`).join('\n');
+      return block.links
+        .map(({ title, address }) => `- ${title}${address === '' ? '' : `: ${address}`}`)
+        .join('\n');
   }
 };
 
@@ -44,7 +52,8 @@ const wrap = (text: string): string => {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + 1 + word.length <= LINE) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= LINE)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.join('\n');
@@ -99,7 +108,9 @@ const htmlBlock = (block: Block): string => {
 
 const htmlLink = ({ title, address }: { title: string; address: string }): string => {
   const link = safeLink(address);
-  return link === null ? escapeHtml(title) : `<a href="${escapeHtml(link)}" style="${LINK}">${escapeHtml(title)}</a>`;
+  return link === null
+    ? escapeHtml(title)
+    : `<a href="${escapeHtml(link)}" style="${LINK}">${escapeHtml(title)}</a>`;
 };
 
 const weeksTable = (rows: Extract<Block, { kind: 'weeks' }>['rows']): string => {

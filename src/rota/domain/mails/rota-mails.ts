@@ -30,7 +30,9 @@ const listMailText = (owed: OwedMail, context: MailContext): Mail => {
   const monthName = formatMonth(month).split(' ')[0] ?? '';
   return assemble(owed, context, `${title}: ${names.join(', ')}`, {
     title,
-    preheader: weeks.map((week) => `${formatDayShort(week.week)} ${week.parts.length === 0 ? 'open' : namesOf(week)}`).join(', '),
+    preheader: weeks
+      .map((week) => `${formatDayShort(week.week)} ${week.parts.length === 0 ? 'open' : namesOf(week)}`)
+      .join(', '),
     blocks: [
       { kind: 'text', text: `Here is the list for ${monthName}. Each week runs from Monday to Sunday.` },
       { kind: 'weeks', rows: weeks.map((week) => weekRow(week, context, [])) },
@@ -46,9 +48,13 @@ const changeMailText = (owed: OwedMail, context: MailContext): Mail => {
   const gained = owed.gained.map(formatDay).join(', ');
   const lost = owed.lost.map(formatDay).join(', ');
   const isGain = gained !== '';
-  const title = isGain ? `You are Incident Manager from ${gained}` : `You are no longer Incident Manager from ${lost}`;
+  const title = isGain
+    ? `You are Incident Manager from ${gained}`
+    : `You are no longer Incident Manager from ${lost}`;
   const sentences = [
-    isGain ? `The rota has changed: you now have the week from ${gained}.` : `The rota has changed: the week from ${lost} is no longer yours.`,
+    isGain
+      ? `The rota has changed: you now have the week from ${gained}.`
+      : `The rota has changed: the week from ${lost} is no longer yours.`,
     ...(isGain && lost !== '' ? [`The week from ${lost} is no longer yours.`] : []),
   ];
   const shown = context.weeks.filter(({ week }) => [...owed.gained, ...owed.lost].includes(week));
@@ -93,7 +99,9 @@ const weekRow = (
 };
 
 const splitText = ({ parts }: PublishedWeek): string =>
-  parts.map(({ name, from }, index) => (index === 0 ? name : `${name} from ${formatDayShort(from)}`)).join(', ');
+  parts
+    .map(({ name, from }, index) => (index === 0 ? name : `${name} from ${formatDayShort(from)}`))
+    .join(', ');
 
 const beforeYourWeek = ({ documents }: MailContext): Block[] =>
   documents.some(({ address }) => address !== '')
@@ -109,7 +117,9 @@ const somethingCameUp = ({ rotaSheet }: MailContext): Block[] => [
     kind: 'text',
     text: 'Tell an Engineering Manager as early as you can. They change the week in the rota sheet; calendar and mails follow by themselves.',
   },
-  ...(rotaSheet === '' ? [] : [{ kind: 'links' as const, links: [{ title: 'Rota sheet', address: rotaSheet }] }]),
+  ...(rotaSheet === ''
+    ? []
+    : [{ kind: 'links' as const, links: [{ title: 'Rota sheet', address: rotaSheet }] }]),
 ];
 
 const bySender = ({ sender }: MailContext): string => (sender === '' ? '' : ` by ${sender}`);

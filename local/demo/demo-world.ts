@@ -1,0 +1,231 @@
+// Fills a new world with the demo team: a year of rota, a poll for next month, a calendar kept by hand, some incidents.
+import { insertEvent } from '../runtime/host/services/calendar/event-changes.js';
+import type { Cell, Sheet, Spreadsheet, StoredCell } from '../runtime/world/spreadsheet.js';
+import { newSheet } from '../runtime/world/spreadsheet.js';
+import { nextRandom } from '../runtime/world/world.js';
+import type { World } from '../runtime/world/world.js';
+import { INCIDENTS } from './incidents.js';
+import { POLL_ANSWERS, POLL_WEEKS } from './poll-answers.js';
+import { demoHistory } from './rota-history.js';
+import { EM, TEAM } from './team.js';
+
+/** The demo's fixed present: Mon 23 Nov 2026, 09:30 in Berlin. */
+export const DEMO_NOW = '2026-11-23T08:30:00.000Z';
+
+/** Ids of what the new world holds already. */
+export interface DemoPlaces {
+  rotaSpreadsheet: string;
+  incidentsSpreadsheet: string;
+  calendar: string;
+}
+
+export function makeDemo(world: World, places: DemoPlaces): void {
+  world.now = DEMO_NOW;
+  world.users = [EM, ...TEAM.map(({ email, name }) => ({ email, name }))];
+  const rota = spreadsheetOf(world, places.rotaSpreadsheet);
+  const incidents = spreadsheetOf(world, places.incidentsSpreadsheet);
+  rota.name = 'Incident Manager rota';
+  rota.owner = EM.email;
+  rota.sheets = [rotaSheet(), candidatesSheet(), availabilitySheet(), rotaSettings()];
+  incidents.name = 'Incident record';
+  incidents.owner = EM.email;
+  incidents.editors = TEAM.map(({ email }) => email);
+  incidents.sheets = [incidentsSheet(), incidentsSettings(places.calendar)];
+  for (const spreadsheet of [rota, incidents]) numberSheets(spreadsheet);
+  handMadeDuties(world, places.calendar);
+}
+
+const spreadsheetOf = (world: World, id: string): Spreadsheet => {
+  const spreadsheet = world.spreadsheets[id];
+  if (spreadsheet === undefined) throw new Error(`The world has no spreadsheet ${id}.`);
+  return spreadsheet;
+};
+
+const numberSheets = (spreadsheet: Spreadsheet): void => {
+  spreadsheet.sheets.forEach((sheet, index) => (sheet.id = index));
+  spreadsheet.nextId = spreadsheet.sheets.length;
+  spreadsheet.activeSheetId = 0;
+};
+
+const tab = (
+  name: string,
+  titles: readonly StoredCell[],
+  rows: readonly (readonly StoredCell[])[],
+  widths: readonly number[],
+): Sheet => {
+  const sheet = newSheet(0, name);
+  const style = { fontWeight: 'bold' as const, background: '#f1f3f4' };
+  sheet.rows = [titles.map((title) => styled(title, style)), ...rows.map((row) => [...row])];
+  sheet.frozenRows = 1;
+  widths.forEach((width, index) => (sheet.columnWidths[String(index + 1)] = width));
+  return sheet;
+};
+
+const styled = (cell: StoredCell, style: Cell['style'] & object): Cell =>
+  cell !== null && typeof cell === 'object' ? { ...cell, style } : { value: cell ?? '', style };
+
+/** Days since 30 December 1899, with the time of day as a fraction: how spreadsheets keep dates. */
+const serial = (text: string): number =>
+  Date.parse(`${text.replace(' ', 'T')}${text.length > 10 ? ':00' : 'T00:00:00'}Z`) / 86_400_000 + 25_569;
+const day = (text: string): Cell => ({ value: serial(text), numberFormat: 'ddd d mmm yyyy' });
+const moment = (text: string): StoredCell =>
+  text === '' ? null : { value: serial(text), numberFormat: 'yyyy-mm-dd hh:mm' };
+const checkbox = (isTicked: boolean): Cell => ({
+  value: isTicked,
+  validation: { criteria: 'CHECKBOX', values: [], allowInvalid: false },
+});
+
+const rotaSheet = (): Sheet =>
+  tab(
+    'Rota',
+    ['Week', 'Incident manager', 'Status', 'Pinned', 'From day', 'Note'],
+    demoHistory().map(({ week, name, note }) => [
+      day(week),
+      name,
+      'published',
+      checkbox(false),
+      null,
+      note === '' ? null : note,
+    ]),
+    [130, 190, 90, 70, 100, 220],
+  );
+
+const candidatesSheet = (): Sheet =>
+  tab(
+    'Candidates',
+    ['Name', 'E-mail', 'Share', 'From', 'Until', 'Also known as', 'Phabricator', 'Mattermost'],
+    TEAM.map(({ name, email, share, from, until, alsoKnownAs }) => [
+      name,
+      email,
+      share,
+      from === '' ? null : day(from),
+      until === '' ? null : day(until),
+      alsoKnownAs === '' ? null : alsoKnownAs,
+      name.split(' ')[0] ?? '',
+      `@${(name.split(' ')[0] ?? '').toLowerCase()}`,
+    ]),
+    [180, 210, 60, 110, 110, 160, 110, 110],
+  );
+
+const availabilitySheet = (): Sheet =>
+  tab(
+    'Availability',
+    ['Name', ...POLL_WEEKS.map((week): Cell => ({ value: serial(week), numberFormat: 'yyyy-mm-dd' }))],
+    TEAM.map(({ name }) => [
+      name,
+      ...(POLL_ANSWERS[name] ?? []).map((answer) => (answer === '' ? null : answer)),
+    ]),
+    [180, 100, 100, 100, 100],
+  );
+
+const rotaSettings = (): Sheet =>
+  tab(
+    'Settings',
+    ['Setting', 'Value', 'What it does'],
+    [
+      [
+        'Engineering managers',
+        EM.email,
+        'Mail addresses of the Engineering Managers, commas between; they get the list too.',
+      ],
+      [
+        'Incident Management: HowTo',
+        'https://example.org/incident-management/how-to',
+        'Address of this document; named in mails.',
+      ],
+      [
+        'Incident management Interaction Flows',
+        'https://example.org/incident-management/flows',
+        'Address of this document; named in mails.',
+      ],
+    ],
+    [230, 330, 560],
+  );
+
+const incidentsSettings = (calendar: string): Sheet =>
+  tab(
+    'Settings',
+    ['Setting', 'Value', 'What it does'],
+    [['Duty calendar id', calendar, 'Id of the calendar that shows who is on duty.']],
+    [230, 330, 560],
+  );
+
+const INCIDENT_TITLES = [
+  'ID',
+  'Title',
+  'Status',
+  'Priority',
+  'Kind',
+  'Task',
+  'Started at',
+  'Reported at',
+  'Reported by',
+  'Reported through',
+  'Incident manager',
+  'Workforce',
+  'Acknowledged at',
+  'Resolved at',
+  'Next update due',
+  'Broadcast',
+  'Post-mortem',
+  'Last update',
+  'Notes',
+];
+
+const incidentsSheet = (): Sheet =>
+  tab(
+    'Incidents',
+    INCIDENT_TITLES,
+    INCIDENTS.map((incident) => {
+      const [
+        id,
+        title,
+        status,
+        priority,
+        kind,
+        task,
+        started,
+        reported,
+        by,
+        through,
+        manager,
+        workforce,
+        acknowledged,
+        resolved,
+        notes,
+      ] = incident;
+      return [
+        id,
+        title,
+        status,
+        priority,
+        kind,
+        task,
+        moment(started),
+        moment(reported),
+        by,
+        through,
+        manager,
+        workforce,
+        moment(acknowledged),
+        moment(resolved),
+        null,
+        null,
+        null,
+        null,
+        notes,
+      ];
+    }),
+    [100, 360, 100, 120, 180, 80, 130, 130, 140, 120, 140, 180, 130, 130],
+  );
+
+/** November as the team kept it by hand: full weeks with a name in the title. */
+const handMadeDuties = (world: World, calendarId: string): void => {
+  const calendar = world.calendars[calendarId];
+  if (calendar === undefined) throw new Error(`The world has no calendar ${calendarId}.`);
+  const change = { user: EM.email, now: DEMO_NOW, random: () => nextRandom(world) };
+  for (const { week, name } of demoHistory().slice(-5)) {
+    const until = new Date(Date.parse(`${week}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
+    insertEvent(calendar, { summary: `IM: ${name}`, start: { date: week }, end: { date: until } }, change);
+  }
+};
