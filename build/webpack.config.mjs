@@ -38,20 +38,16 @@ const project = (name) => ({
   entry: `./src/${name}/main.ts`,
   // `web` turns `global` into the script's own global object; `node` would leave a name that does not exist there.
   target: ['web', 'es2019'],
-  output: { path: path.join(root, 'build', name), filename: 'Code.js', clean: true },
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  output: { path: path.join(root, 'build', name), filename: 'Code.js', clean: true, environment: { globalThis: true } },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   module: {
     rules: [{ test: /\.[cm]?[jt]sx?$/, loader: 'esbuild-loader', options: { target: 'es2019' } }],
   },
   optimization: { minimizer: [readable], moduleIds: 'named', chunkIds: 'named' },
   performance: { hints: false },
   devtool: false,
-  cache: {
-    type: 'filesystem',
-    cacheDirectory: path.join(root, 'node_modules/.cache/webpack'),
-    name,
-    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
-  },
+  // gas-webpack-plugin's dependencies cannot be written to a file cache; a build takes about three seconds.
+  cache: false,
   stats: 'errors-warnings',
   plugins: [
     new GasPlugin({ comment: true, include: [`src/${name}/main.ts`] }),
