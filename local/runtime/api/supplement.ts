@@ -54,7 +54,7 @@ const ADVANCED: Record<string, string[]> = {
 
 /** Documented, but younger than the typings. */
 const METHODS: Record<string, string[]> = {
-  'Script.ScriptApp': ['requireScopes', 'requireAllScopes'],
+  'Script.AuthorizationInfo': ['getAuthorizedScopes'],
 };
 
 /** The hand-written scopes of `Calendar.Collection.EventsCollection.list` and the like, or undefined. */

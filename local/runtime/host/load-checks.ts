@@ -44,17 +44,25 @@ function parseScript({ name, text }: SourceFile): Program {
   } catch (error) {
     const line = (error as { loc?: { line: number } }).loc?.line ?? 1;
     const message = (error as Error).message.replace(/ \(\d+:\d+\)$/, '');
-    throw new LoadError(`${name}:${line}: ${explain(message)}`);
+    throw new LoadError(`${name}:${line}: ${explain(message, text)}`);
   }
 }
 
-function explain(message: string): string {
+function explain(message: string, text: string): string {
   if (message.includes("'import' and 'export'"))
     return 'import and export are not supported; bundle the code into one file';
   if (message.includes("'import.meta'")) return 'import.meta is not supported';
-  if (/keyword 'await'|await is only valid/.test(message))
-    return 'await outside an async function is not supported';
-  return message;
+  return parsesWithAwait(text) ? 'await outside an async function is not supported' : message;
+}
+
+/** Without it, `await` at the top is only an odd name to the parser. */
+function parsesWithAwait(text: string): boolean {
+  try {
+    parse(text, { ecmaVersion: 2022, sourceType: 'script', allowAwaitOutsideFunction: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function visit(node: AnyNode, file: SourceFile): void {

@@ -9,11 +9,19 @@ describe('HtmlService', () => {
       return [page.getContent(), page.getTitle(), page.getWidth(), page.getHeight(), HtmlService.createHtmlOutput().getTitle(),
         HtmlService.createHtmlOutput('a').append('<b>').appendUntrusted('<i>').getContent(), page.getBlob().getContentType()]`;
     expect(resultOf(probeWorld(), source, { html })).toEqual([
-      '<p>&lt;b&gt;</p><i>xx', 'T', 400, null, '', 'a<b>&lt;i&gt;', 'text/html',
+      '<p>&lt;b&gt;</p><i>xx',
+      'T',
+      400,
+      null,
+      '',
+      'a<b>&lt;i&gt;',
+      'text/html',
     ]);
   });
 
   it('names a missing file', () => {
-    expect(errorOf(probeWorld(), `HtmlService.createHtmlOutputFromFile('Nope')`)).toBe('Exception: No HTML file named Nope was found.');
+    expect(errorOf(probeWorld(), `HtmlService.createHtmlOutputFromFile('Nope')`)).toBe(
+      'Exception: No HTML file named Nope was found.',
+    );
   });
 });
