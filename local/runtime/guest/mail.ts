@@ -2,8 +2,7 @@
 import { ask, exception } from './bridge.js';
 import { blobDataOf } from './blob.js';
 import { emulateService } from './emulate.js';
-
-type Given = Record<string, unknown>;
+import { isObject, textOf, type Given } from './given.js';
 
 class MailApp {
   /** One object; or recipient, subject, body and maybe options; or recipient, reply address, subject, body. */
@@ -18,9 +17,9 @@ class MailApp {
 
 function messageOf(args: unknown[]): Given {
   const [first, second, third, fourth] = args;
-  if (args.length === 1 && isPlain(first)) return message(first);
+  if (args.length === 1 && isObject(first)) return message(first);
   if (args.length === 3) return message({ to: first, subject: second, body: third });
-  if (args.length === 4 && isPlain(fourth))
+  if (args.length === 4 && isObject(fourth))
     return message({ ...fourth, to: first, subject: second, body: third });
   if (args.length === 4) return message({ to: first, replyTo: second, subject: third, body: fourth });
   const types = args.map(typeName).join(',');
@@ -31,8 +30,8 @@ function message(given: Given): Given {
   const texts = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'] as const;
   return {
     ...Object.fromEntries(texts.map((field) => [field, textOf(given[field])])),
-    noReply: given['noReply'] === true,
-    attachments: [...attachments(given['attachments']), ...inlineImages(given['inlineImages'])],
+    noReply: given.noReply === true,
+    attachments: [...attachments(given.attachments), ...inlineImages(given.inlineImages)],
   };
 }
 
@@ -44,21 +43,13 @@ function attachments(given: unknown): Given[] {
 
 function inlineImages(given: unknown): Given[] {
   if (given === undefined || given === null) return [];
-  if (!isPlain(given)) throw exception('Invalid argument: inlineImages');
+  if (!isObject(given)) throw exception('Invalid argument: inlineImages');
   return Object.entries(given).map(([cid, source]) => ({ ...attachment(source), cid }));
 }
 
 function attachment(source: unknown): Given {
   const { name, contentType, base64 } = blobDataOf(source);
   return { name: name ?? 'attachment', contentType: contentType ?? 'application/octet-stream', base64 };
-}
-
-function textOf(value: unknown): string | null {
-  return value === undefined || value === null ? null : String(value);
-}
-
-function isPlain(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function typeName(value: unknown): string {

@@ -2,8 +2,7 @@
 import { ask, exception } from './bridge.js';
 import { Blob, blobDataOf, charsetName, type BlobData } from './blob.js';
 import { emulateClass, emulateService } from './emulate.js';
-
-type Given = Record<string, unknown>;
+import { asText, isObject, textOf, type Given } from './given.js';
 
 interface Reply {
   status: number;
@@ -79,7 +78,7 @@ class UrlFetchApp {
   fetchAll(requests: unknown): HTTPResponse[] {
     if (!Array.isArray(requests)) throw exception('Invalid argument: requests');
     const questions = requests.map((request: unknown) =>
-      isPlain(request) ? question(request['url'], request) : question(request, {}),
+      isObject(request) ? question(request.url, request) : question(request, {}),
     );
     return (ask('urlFetch.fetch', questions) as Reply[]).map((reply) => new HTTPResponse(reply));
   }
@@ -97,24 +96,24 @@ class UrlFetchApp {
 }
 
 function question(url: unknown, params: unknown): Given {
-  if (params !== null && params !== undefined && !isPlain(params))
+  if (params !== null && params !== undefined && !isObject(params))
     throw exception('Invalid argument: params');
   const given: Given = params ?? {};
   return {
     url: textOf(url) ?? '',
-    method: textOf(given['method']),
-    contentType: textOf(given['contentType']),
-    headers: headersOf(given['headers']),
-    payload: payloadOf(given['payload']),
-    followRedirects: given['followRedirects'] !== false,
-    validateHttpsCertificates: given['validateHttpsCertificates'] !== false,
-    muteHttpExceptions: given['muteHttpExceptions'] === true,
+    method: textOf(given.method),
+    contentType: textOf(given.contentType),
+    headers: headersOf(given.headers),
+    payload: payloadOf(given.payload),
+    followRedirects: given.followRedirects !== false,
+    validateHttpsCertificates: given.validateHttpsCertificates !== false,
+    muteHttpExceptions: given.muteHttpExceptions === true,
   };
 }
 
 function headersOf(given: unknown): Record<string, string | null> {
   if (given === undefined || given === null) return {};
-  if (!isPlain(given)) throw exception('Attribute provided with invalid value: headers');
+  if (!isObject(given)) throw exception('Attribute provided with invalid value: headers');
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, textOf(value)]));
 }
 
@@ -127,25 +126,17 @@ function payloadOf(given: unknown): Given | null {
     const { base64, contentType } = blobDataOf(given);
     return { kind: 'bytes', base64, contentType };
   }
-  if (!isPlain(given)) return { kind: 'text', text: String(given) };
+  if (!isObject(given)) return { kind: 'text', text: asText(given) };
   const fields = Object.entries(given).map(([name, value]) => ({ name, value: fieldValue(value) }));
   return { kind: 'form', fields };
 }
 
 function fieldValue(value: unknown): string | BlobData {
-  return isBlob(value) ? blobDataOf(value) : String(value);
+  return isBlob(value) ? blobDataOf(value) : asText(value);
 }
 
 function isBlob(value: unknown): boolean {
-  return isPlain(value) && typeof value['getBlob'] === 'function';
-}
-
-function textOf(value: unknown): string | null {
-  return value === undefined || value === null ? null : String(value);
-}
-
-function isPlain(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject(value) && typeof value.getBlob === 'function';
 }
 
 emulateClass('URL_Fetch.HTTPResponse', HTTPResponse);

@@ -176,7 +176,7 @@ describe('patch', () => {
     const calendar = calendarWithWeeks([['2026-12-07', '2026-12-14']]);
     const patch: unknown = JSON.parse('{"extendedProperties":{"private":{"__proto__":"x"}}}');
     patchEvent(calendar, 'event0', patch, changeAt());
-    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
     expect(findEvent(calendar, 'event0').extendedProperties?.private).toHaveProperty('week', '2026-12-07');
   });
 });

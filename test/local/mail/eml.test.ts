@@ -45,10 +45,10 @@ it('is read back by an independent program', async () => {
 
 it('carries attachments and inline images', async () => {
   const { attachments } = await PostalMime.parse(await writeEml(ENTRY));
-  const found = Object.fromEntries(attachments.map((attachment) => [attachment.filename, attachment]));
-  expect(found['rota.csv']).toMatchObject({ mimeType: 'text/csv', disposition: 'attachment' });
-  expect(bytesOf(found['rota.csv']?.content)).toBe('a,b');
-  expect(found['logo.png']).toMatchObject({ mimeType: 'image/png', contentId: '<logo>' });
+  const found = new Map(attachments.map((attachment) => [attachment.filename, attachment]));
+  expect(found.get('rota.csv')).toMatchObject({ mimeType: 'text/csv', disposition: 'attachment' });
+  expect(bytesOf(found.get('rota.csv')?.content)).toBe('a,b');
+  expect(found.get('logo.png')).toMatchObject({ mimeType: 'image/png', contentId: '<logo>' });
 });
 
 it('is the same bytes every time, with CRLF line ends, and differs for another entry', async () => {

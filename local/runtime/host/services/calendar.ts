@@ -86,7 +86,7 @@ function changeBy({ user, now, random }: ExecutionContext): Change {
 
 function checkNotifying(question: Question, method: string): void {
   refuseOptions(question, NOTIFYING, method);
-  const wanted = question.options?.['sendUpdates'] ?? 'none';
+  const wanted = question.options?.sendUpdates ?? 'none';
   if (wanted !== 'all' && wanted !== 'externalOnly' && wanted !== 'none') throw badRequest();
 }
 

@@ -75,13 +75,18 @@ export function deleteEvent(calendar: WorldCalendar, id: unknown, change: Change
   );
 }
 
-function asIds(resource: unknown): { id?: string; iCalUID?: string } {
+function asIds(resource: unknown): { id: string | null; iCalUID: string | null } {
   if (typeof resource !== 'object' || resource === null) throw badRequest();
   const { id, iCalUID } = resource as Record<string, unknown>;
-  return {
-    ...(id === undefined || id === null ? {} : { id: String(id) }),
-    ...(iCalUID === undefined || iCalUID === null ? {} : { iCalUID: String(iCalUID) }),
-  };
+  return { id: textOrNull(id), iCalUID: textOrNull(iCalUID) };
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === undefined || value === null ? null : asText(value);
+}
+
+function asText(value: unknown): string {
+  return String(value);
 }
 
 /** Looks like Google's: 26 characters of base32hex. */

@@ -131,7 +131,7 @@ function refuseUnknownKinds(fields: Fields): void {
   }
 }
 
-function picked<Value>(fields: Fields, names: readonly string[], convert: (value: unknown) => Value): Fields {
+function picked(fields: Fields, names: readonly string[], convert: (value: unknown) => unknown): Fields {
   return Object.fromEntries(
     names.filter((name) => fields[name] !== undefined).map((name) => [name, convert(fields[name])]),
   );
@@ -152,7 +152,7 @@ function attendees(fields: Fields): { attendees?: EventAttendee[] } {
     const given = asFields(person);
     if (typeof given.email !== 'string' || given.email === '') throw badRequest('Missing attendee email.');
     if (!/^[^\s@<>,]+@[^\s@<>,]+$/.test(given.email)) throw badRequest('Invalid attendee email.');
-    return { responseStatus: 'needsAction', ...given } as EventAttendee;
+    return { responseStatus: 'needsAction', ...given };
   });
   return { attendees: people };
 }

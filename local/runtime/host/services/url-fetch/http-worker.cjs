@@ -6,6 +6,7 @@
 const http = require('node:http');
 const https = require('node:https');
 const { Buffer } = require('node:buffer');
+const { clearTimeout, setTimeout } = require('node:timers');
 const { parentPort } = require('node:worker_threads');
 
 parentPort.on('message', async ({ requests, limits, port, signal }) => {
