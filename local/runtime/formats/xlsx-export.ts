@@ -1,5 +1,13 @@
 /** One tab of the world as a sheet of an .xlsx file. */
-import type { Cell as FileCell, CellValue, ColumnDef, ConditionalRule, DataValidation, RowDef, WriteSheet } from 'hucre';
+import type {
+  Cell as FileCell,
+  CellValue,
+  ColumnDef,
+  ConditionalRule,
+  DataValidation,
+  RowDef,
+  WriteSheet,
+} from 'hucre';
 import { areaToA1 } from '../host/services/spreadsheet/a1.js';
 import { openCell } from '../host/services/spreadsheet/grid.js';
 import type { Area, Cell, Sheet, Spreadsheet, ValidationRule } from '../world/spreadsheet.js';
@@ -15,7 +23,10 @@ export function fileSheetNames(spreadsheet: Spreadsheet): Map<number, string> {
   const taken = new Set<string>();
   return new Map(
     spreadsheet.sheets.map(({ id, name }) => {
-      const allowed = name.replace(/[[\]:*?/\\]/g, '-').replace(/^'|'$/g, '-').slice(0, 31);
+      const allowed = name
+        .replace(/[[\]:*?/\\]/g, '-')
+        .replace(/^'|'$/g, '-')
+        .slice(0, 31);
       let title = allowed === '' ? 'Sheet' : allowed;
       for (let number = 2; taken.has(title.toLowerCase()); number += 1) {
         const mark = ` (${number})`;
@@ -50,9 +61,10 @@ export function exportSheet(sheet: Sheet, name: string): WriteSheet {
     endCol: column + width - 2,
   }));
   made.dataValidations = writeValidations(sheet);
-  made.conditionalRules = sheet.conditionalFormats.map(
-    ({ area, rule }) => ({ ...(rule as Omit<ConditionalRule, 'range'>), range: areaToA1(area) }),
-  );
+  made.conditionalRules = sheet.conditionalFormats.map(({ area, rule }) => ({
+    ...(rule as Omit<ConditionalRule, 'range'>),
+    range: areaToA1(area),
+  }));
   if (sheet.filter !== null) made.autoFilter = { range: areaToA1(sheet.filter) };
   if (sheet.frozenRows + sheet.frozenColumns > 0) {
     made.freezePane = { rows: sheet.frozenRows, columns: sheet.frozenColumns };
@@ -66,15 +78,19 @@ function plainValue({ value, formula }: Readonly<Cell>): CellValue {
   return typeof value === 'string' ? writable(value) : value;
 }
 
-// What XML cannot hold is left out; a pair of surrogates stays.
+// What XML cannot hold is left out; so is what is longer than Excel allows, and half of a pair of surrogates.
 function writable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, LONGEST_TEXT);
+  return text
+    .slice(0, LONGEST_TEXT)
+    .replace(/[^\t\n\r\u0020-\ufffd]/g, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
 function writeDetail(cell: Readonly<Cell>): Partial<FileCell> | null {
   const style = writeStyle(cell.style, cell.numberFormat);
   const isCheckbox = cell.validation?.criteria === 'CHECKBOX' && typeof cell.value === 'boolean';
-  if (style === undefined && cell.formula === undefined && cell.note === undefined && !isCheckbox) return null;
+  if (style === undefined && cell.formula === undefined && cell.note === undefined && !isCheckbox)
+    return null;
   const detail: Partial<FileCell> = { value: plainValue(cell) };
   if (style !== undefined) detail.style = style;
   if (cell.note !== undefined) detail.comment = { text: writable(cell.note) };
@@ -99,7 +115,8 @@ function writeColumns(sheet: Sheet): ColumnDef[] {
 
 function writeRowDefs(sheet: Sheet): Map<number, RowDef> {
   const found = new Map<number, RowDef>();
-  for (const [row, pixels] of Object.entries(sheet.rowHeights)) found.set(Number(row) - 1, { height: (pixels * 3) / 4 });
+  for (const [row, pixels] of Object.entries(sheet.rowHeights))
+    found.set(Number(row) - 1, { height: (pixels * 3) / 4 });
   for (const row of sheet.hiddenRows) found.set(row - 1, { ...found.get(row - 1), hidden: true });
   return found;
 }
@@ -119,5 +136,7 @@ function writeValidations(sheet: Sheet): DataValidation[] {
       else above.rows += 1;
     });
   });
-  return [...runs.values()].flatMap(({ rule, areas }) => writeRule(rule, areas.map(areaToA1).join(' ')) ?? []);
+  return [...runs.values()].flatMap(
+    ({ rule, areas }) => writeRule(rule, areas.map(areaToA1).join(' ')) ?? [],
+  );
 }

@@ -9,7 +9,8 @@ const GOOGLE_ONLY =
 /** The formula a cell of a file had in Google Sheets, with `=`; null for a value that spilled from another cell. */
 export function readFormula(formula: string, isArray: boolean): string | null {
   const original = WRAPPED.exec(formula)?.[1]?.replaceAll('""', '"');
-  if (original !== undefined) return original === '"COMPUTED_VALUE"' ? null : `=${original.replace(/^=/, '')}`;
+  if (original !== undefined)
+    return original === '"COMPUTED_VALUE"' ? null : `=${original.replace(/^=/, '')}`;
   const plain = formula.replace(/^=/, '').replace(/_xlfn\.(?:_xlws\.)?/g, '');
   return isArray && !/^ARRAYFORMULA\(/i.test(plain) ? `=ARRAYFORMULA(${plain})` : `=${plain}`;
 }

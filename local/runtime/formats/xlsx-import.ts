@@ -17,7 +17,11 @@ export interface ImportedSheet {
 export function importSheet(from: FileSheet, id: number, file: FileDefaults): ImportedSheet {
   const sheet = newSheet(id, from.name);
   sheet.hidden = from.hidden === true || from.veryHidden === true;
-  const width = Math.max(0, ...from.rows.map((row) => row.length), ...(from.merges ?? []).map(({ endCol }) => endCol + 1));
+  const width = Math.max(
+    0,
+    ...from.rows.map((row) => row.length),
+    ...(from.merges ?? []).map(({ endCol }) => endCol + 1),
+  );
   const height = Math.max(from.rows.length, ...(from.merges ?? []).map(({ endRow }) => endRow + 1));
   sheet.maxRows = Math.max(sheet.maxRows, height);
   sheet.maxColumns = Math.max(sheet.maxColumns, width);
@@ -39,7 +43,8 @@ function readCells(from: FileSheet, sheet: Sheet, file: FileDefaults): void {
   for (const [place, detail] of from.cells ?? []) {
     const [y = 0, x = 0] = place.split(',').map(Number);
     if (y < from.rows.length && x < (from.rows[y]?.length ?? 0)) continue;
-    if (y < sheet.maxRows && x < sheet.maxColumns) putCell(sheet, y + 1, x + 1, detailedCell(detail, detail.value, file));
+    if (y < sheet.maxRows && x < sheet.maxColumns)
+      putCell(sheet, y + 1, x + 1, detailedCell(detail, detail.value, file));
   }
 }
 
@@ -52,7 +57,8 @@ function detailedCell(detail: FileCell, shown: CellValue, file: FileDefaults): C
   const cell: Cell = {};
   const value = scalar(detail.type === 'formula' ? (detail.formulaResult ?? shown) : (detail.value ?? shown));
   if (value !== undefined) cell.value = value;
-  const formula = detail.formula === undefined ? null : readFormula(detail.formula, detail.formulaType === 'array');
+  const formula =
+    detail.formula === undefined ? null : readFormula(detail.formula, detail.formulaType === 'array');
   if (formula !== null) {
     cell.formula = formula;
     cell.value ??= '';
@@ -83,7 +89,8 @@ function readShape(from: FileSheet, sheet: Sheet): void {
   sheet.frozenColumns = from.freezePane?.columns ?? 0;
   from.columns?.forEach(({ width, hidden }, index) => {
     if (index >= sheet.maxColumns) return;
-    if (width !== undefined && pixelsOfWidth(width) !== 100) sheet.columnWidths[index + 1] = pixelsOfWidth(width);
+    if (width !== undefined && pixelsOfWidth(width) !== 100)
+      sheet.columnWidths[index + 1] = pixelsOfWidth(width);
     if (hidden === true) sheet.hiddenColumns.push(index + 1);
   });
   for (const [index, { hidden, height }] of from.rowDefs ?? []) {

@@ -12,7 +12,8 @@ export interface FileDefaults {
 export function readStyle(style: FileStyle | undefined, file: FileDefaults): CellStyle | undefined {
   if (style === undefined) return undefined;
   const found: CellStyle = { ...readFont(style.font, file), ...readAlignment(style.alignment) };
-  const background = style.fill?.type === 'pattern' && style.fill.pattern === 'solid' ? style.fill.fgColor : undefined;
+  const background =
+    style.fill?.type === 'pattern' && style.fill.pattern === 'solid' ? style.fill.fgColor : undefined;
   const colour = readColour(background, file);
   if (colour !== undefined && colour !== '#ffffff') found.background = colour;
   return Object.keys(found).length === 0 ? undefined : found;
@@ -25,7 +26,8 @@ function readFont(font: FileStyle['font'], file: FileDefaults): CellStyle {
   if (font.italic === true) found.fontStyle = 'italic';
   if (font.strikethrough === true) found.fontLine = 'line-through';
   else if (font.underline !== undefined && font.underline !== false) found.fontLine = 'underline';
-  if (font.size !== undefined && font.size !== file.defaultFont?.size && font.size !== 10) found.fontSize = font.size;
+  if (font.size !== undefined && font.size !== file.defaultFont?.size && font.size !== 10)
+    found.fontSize = font.size;
   if (font.name !== undefined && font.name !== file.defaultFont?.name && font.name !== 'Arial') {
     found.fontFamily = font.name;
   }
@@ -38,7 +40,8 @@ function readAlignment(alignment: FileStyle['alignment']): CellStyle {
   if (alignment === undefined) return {};
   const { horizontal, vertical, wrapText } = alignment;
   const found: CellStyle = {};
-  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') found.horizontalAlignment = horizontal;
+  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right')
+    found.horizontalAlignment = horizontal;
   if (vertical === 'top') found.verticalAlignment = 'top';
   if (vertical === 'center') found.verticalAlignment = 'middle';
   if (wrapText === true) found.wrap = 'WRAP';
@@ -49,12 +52,15 @@ function readColour(colour: Color | undefined, file: FileDefaults): string | und
   if (colour === undefined) return undefined;
   if (colour.rgb !== undefined) return `#${colour.rgb.slice(-6).toLowerCase()}`;
   if (colour.theme === undefined || file.themeColors === undefined) return undefined;
-  const resolved = resolveThemeColor(colour.theme, file.themeColors, colour.tint);
+  const resolved = resolveThemeColor(file.themeColors, colour.theme, colour.tint);
   return resolved === '' ? undefined : `#${resolved.slice(-6).toLowerCase()}`;
 }
 
 /** The style a file gets for a cell; undefined for a plain one. */
-export function writeStyle(style: CellStyle | undefined, numberFormat: string | undefined): FileStyle | undefined {
+export function writeStyle(
+  style: CellStyle | undefined,
+  numberFormat: string | undefined,
+): FileStyle | undefined {
   if (style === undefined && numberFormat === undefined) return undefined;
   const made: FileStyle = {};
   if (numberFormat !== undefined) made.numFmt = numberFormat;

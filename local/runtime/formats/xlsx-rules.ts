@@ -22,7 +22,8 @@ export function readRule(validation: DataValidation): ValidationRule | null {
   if (criterion === null) return null;
   const rejects = validation.showErrorMessage === true && (validation.errorStyle ?? 'stop') === 'stop';
   const rule: ValidationRule = { ...criterion, allowInvalid: !rejects };
-  if (validation.inputMessage !== undefined && validation.inputMessage !== '') rule.helpText = validation.inputMessage;
+  if (validation.inputMessage !== undefined && validation.inputMessage !== '')
+    rule.helpText = validation.inputMessage;
   return rule;
 }
 
@@ -46,7 +47,10 @@ function readCustom(formula: string): { criteria: string; values: Scalar[] } {
   return { criteria: 'CUSTOM_FORMULA', values: [`=${formula.replace(/^=/, '')}`] };
 }
 
-function readLimits(criteria: string | undefined, limits: string[]): { criteria: string; values: Scalar[] } | null {
+function readLimits(
+  criteria: string | undefined,
+  limits: string[],
+): { criteria: string; values: Scalar[] } | null {
   const values = limits.map(Number);
   return criteria === undefined || criteria === '' || values.some(Number.isNaN) ? null : { criteria, values };
 }
@@ -60,7 +64,9 @@ export function writeRule(rule: ValidationRule, range: string): DataValidation |
     range,
     allowBlank: true,
     showErrorMessage: !rule.allowInvalid,
-    ...(rule.helpText === undefined ? {} : { showInputMessage: true, inputMessage: rule.helpText.slice(0, 255) }),
+    ...(rule.helpText === undefined
+      ? {}
+      : { showInputMessage: true, inputMessage: rule.helpText.slice(0, 255) }),
   };
 }
 
@@ -72,7 +78,9 @@ function writeCriterion({ criteria, values }: ValidationRule): Omit<DataValidati
   if (criteria === 'DATE_IS_VALID_DATE') {
     return { type: 'date', operator: 'greaterThanOrEqual', formula1: FIRST_DAY };
   }
-  const found = Object.entries(OPERATORS).find(([, { number, date }]) => number === criteria || date === criteria);
+  const found = Object.entries(OPERATORS).find(
+    ([, { number, date }]) => number === criteria || date === criteria,
+  );
   if (found === undefined) return null;
   return {
     type: criteria.startsWith('DATE_') ? 'date' : 'decimal',

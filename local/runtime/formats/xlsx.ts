@@ -50,7 +50,9 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
     return await readWorkbook(bytes, { readStyles: true });
   } catch (error) {
     if (error instanceof EncryptedFileError) {
-      throw new Error('This .xlsx file is locked by a password. Save it without one and try again.', { cause: error });
+      throw new Error('This .xlsx file is locked by a password. Save it without one and try again.', {
+        cause: error,
+      });
     }
     if (!(error instanceof HucreError || error instanceof RangeError)) throw error;
     throw new Error(
@@ -60,7 +62,11 @@ async function open(bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
-function readNames(spreadsheet: Spreadsheet, names: readonly { name: string; range: string }[], notRead: string[]): void {
+function readNames(
+  spreadsheet: Spreadsheet,
+  names: readonly { name: string; range: string }[],
+  notRead: string[],
+): void {
   for (const { name, range } of names) {
     const { sheet: title, cells } = splitSheetName(range);
     const sheet = spreadsheet.sheets.find((candidate) => candidate.name === title);

@@ -1,2 +1,5 @@
-// Placeholder: the operations come with their own change.
-export {};
+/** SpreadsheetApp: everything that registers its operations. */
+import './spreadsheet/file-ops.js';
+import './spreadsheet/range-ops.js';
+import './spreadsheet/layout-ops.js';
+import './spreadsheet/rule-ops.js';

@@ -1,6 +1,6 @@
 /** Everything about cells but their values: looks, notes, validation, clearing. */
 import type { Area, Cell, CellStyle, Scalar, Sheet, ValidationRule } from '../../../world/spreadsheet.js';
-import { changeCells } from './grid.js';
+import { changeCells, without } from './grid.js';
 
 /** What `clear` and its kin take away. */
 export type Clearing = 'contents' | 'formats' | 'notes' | 'validations';
@@ -8,21 +8,16 @@ export type Clearing = 'contents' | 'formats' | 'notes' | 'validations';
 /** Takes the named parts away from every cell of an area. */
 export function clearCells(sheet: Sheet, area: Area, parts: readonly Clearing[]): void {
   const held = { ...area, rows: Math.min(area.rows, Math.max(0, sheet.rows.length - area.row + 1)) };
-  changeCells(sheet, held, (cell) => {
-    const kept: Cell = { ...cell };
-    if (parts.includes('contents')) {
-      delete kept.value;
-      delete kept.formula;
-    }
-    if (parts.includes('formats')) {
-      delete kept.style;
-      delete kept.numberFormat;
-    }
-    if (parts.includes('notes')) delete kept.note;
-    if (parts.includes('validations')) delete kept.validation;
-    return kept;
-  });
+  const gone = parts.flatMap((part) => PARTS[part]);
+  changeCells(sheet, held, (cell) => without(cell, ...gone));
 }
+
+const PARTS: Record<Clearing, (keyof Cell)[]> = {
+  contents: ['value', 'formula'],
+  formats: ['style', 'numberFormat'],
+  notes: ['note'],
+  validations: ['validation'],
+};
 
 /** A look that can be set per cell, with the value Google shows where nothing was set. */
 export const STYLE_DEFAULTS: Record<keyof CellStyle, string | number> = {
@@ -50,7 +45,7 @@ export function styleCells(
     const value = typeof given === 'string' && /olor|background/.test(name) ? colour(given) : given;
     const others = Object.entries(cell.style ?? {}).filter(([key]) => key !== name);
     if (value !== null && value !== '' && value !== STYLE_DEFAULTS[name]) others.push([name, value]);
-    return { ...cell, style: Object.fromEntries(others) as CellStyle };
+    return { ...cell, style: Object.fromEntries(others) };
   });
 }
 
@@ -72,17 +67,27 @@ const COLOURS: Record<string, string> = {
 export function colour(given: string): string {
   const name = given.trim().toLowerCase();
   const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(name);
-  if (short !== null) return '#' + short.slice(1).map((digit) => digit + digit).join('');
+  if (short !== null)
+    return (
+      '#' +
+      short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')
+    );
   return COLOURS[name] ?? name;
 }
 
 /** Sets the number formats of an area; '' or null means none. */
-export function formatNumbers(sheet: Sheet, area: Area, formats: readonly (readonly (string | null)[])[]): void {
+export function formatNumbers(
+  sheet: Sheet,
+  area: Area,
+  formats: readonly (readonly (string | null)[])[],
+): void {
   changeCells(sheet, area, (cell, y, x) => {
-    const { numberFormat: _old, ...kept } = cell;
-    const format = formats[y]?.[x];
-    if (format === null || format === undefined || format === '' || /^general$/i.test(format)) return kept;
-    return { ...kept, numberFormat: format };
+    const format = formats[y]?.[x] ?? '';
+    if (format === '' || /^general$/i.test(format)) return without(cell, 'numberFormat');
+    return { ...cell, numberFormat: format };
   });
 }
 
@@ -98,16 +103,15 @@ export function validateCells(
   rules: readonly (readonly (ValidationRule | null)[])[],
 ): void {
   changeCells(sheet, area, (cell, y, x) => {
-    const { validation: _old, ...kept } = cell;
     const rule = rules[y]?.[x] ?? null;
-    return rule === null ? kept : { ...kept, validation: rule };
+    return rule === null ? without(cell, 'validation') : { ...cell, validation: rule };
   });
 }
 
 /** Turns cells into checkboxes that are not ticked. `values` are what ticked and not ticked stand for, if not TRUE and FALSE. */
 export function insertCheckboxes(sheet: Sheet, area: Area, values: readonly Scalar[]): void {
-  changeCells(sheet, area, ({ formula: _formula, ...cell }) => ({
-    ...cell,
+  changeCells(sheet, area, (cell) => ({
+    ...without(cell, 'formula'),
     value: values.length === 0 ? false : (values[1] ?? ''),
     validation: { criteria: 'CHECKBOX', values: [...values], allowInvalid: false },
   }));

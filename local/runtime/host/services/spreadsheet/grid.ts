@@ -37,9 +37,16 @@ export function putCell(sheet: Sheet, row: number, column: number, cell: Readonl
 export function putStored(sheet: Sheet, row: number, column: number, stored: StoredCell): void {
   if (stored === null && (sheet.rows[row - 1]?.length ?? 0) < column) return;
   while (sheet.rows.length < row) sheet.rows.push([]);
-  const cells = sheet.rows[row - 1] as StoredCell[];
+  const cells = (sheet.rows[row - 1] ??= []);
   while (cells.length < column - 1) cells.push(null);
   cells[column - 1] = stored;
+}
+
+/** A cell without some of its parts. */
+export function without(cell: Readonly<Cell>, ...parts: (keyof Cell)[]): Cell {
+  const kept: Cell = { ...cell };
+  for (const part of parts) Reflect.deleteProperty(kept, part);
+  return kept;
 }
 
 /** Calls for every cell of an area, row by row, with the offsets inside the area. */

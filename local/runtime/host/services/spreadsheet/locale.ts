@@ -31,8 +31,15 @@ export function localeOf(name: string): Locale {
 function describe(name: string): Locale {
   const tag = supported(name.replace('_', '-'));
   const number = new Intl.NumberFormat(tag).formatToParts(1234567.5);
-  const date = new Intl.DateTimeFormat(tag, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(0);
-  const letters = date.filter((part) => part.type !== 'literal').map((part) => part.type.charAt(0)).join('');
+  const date = new Intl.DateTimeFormat(tag, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(0);
+  const letters = date
+    .filter((part) => part.type !== 'literal')
+    .map((part) => part.type.charAt(0))
+    .join('');
   const order = letters === 'ymd' || letters === 'dmy' ? letters : 'mdy';
   const dateSeparator = (date.find((part) => part.type === 'literal')?.value ?? '/').trim();
   const dateFormat = shortDateFormat(order, dateSeparator);

@@ -2,7 +2,7 @@
 import type { Area, Cell, Scalar, Sheet } from '../../../world/spreadsheet.js';
 import { ServiceError } from '../../services.js';
 import { covers, intersection } from './a1.js';
-import { cellAt, changeCells, eachPlace, putCell } from './grid.js';
+import { cellAt, changeCells, eachPlace, putCell, without } from './grid.js';
 import { moveFormula } from './references.js';
 
 /** What of a cell is copied. */
@@ -36,27 +36,27 @@ function relocated(cell: Cell, rows: number, columns: number): Cell {
 
 function pasted(old: Readonly<Cell>, cell: Cell, part: CopyPart): Cell {
   const { value, formula, numberFormat, style, validation } = cell;
-  const { value: _value, formula: _formula, ...bare } = old;
+  const bare = without(old, 'value', 'formula');
   switch (part) {
     case 'all':
       return cell;
     case 'values':
       return value === undefined ? bare : { ...bare, value };
     case 'formula':
-      return { ...bare, ...(value === undefined ? {} : { value }), ...(formula === undefined ? {} : { formula }) };
+      return {
+        ...bare,
+        ...(value === undefined ? {} : { value }),
+        ...(formula === undefined ? {} : { formula }),
+      };
     case 'validation':
-      return validation === undefined ? omit(old, 'validation') : { ...old, validation };
+      return validation === undefined ? without(old, 'validation') : { ...old, validation };
     case 'formats':
       return {
-        ...omit(omit(old, 'style'), 'numberFormat'),
+        ...without(old, 'style', 'numberFormat'),
         ...(style === undefined ? {} : { style }),
         ...(numberFormat === undefined ? {} : { numberFormat }),
       };
   }
-}
-
-function omit(cell: Readonly<Cell>, name: keyof Cell): Cell {
-  return Object.fromEntries(Object.entries(cell).filter(([key]) => key !== name)) as Cell;
 }
 
 /** One column to sort by; `column` counts from the sheet's first. */
@@ -69,17 +69,25 @@ export interface SortKey {
 export function sortRows(sheet: Sheet, area: Area, keys: readonly SortKey[]): void {
   const rows = Array.from({ length: area.rows }, (_, y) => ({
     y,
-    cells: Array.from({ length: area.columns }, (__, x): Cell => ({ ...cellAt(sheet, area.row + y, area.column + x) })),
+    cells: Array.from({ length: area.columns }, (__, x): Cell => ({
+      ...cellAt(sheet, area.row + y, area.column + x),
+    })),
   }));
   rows.sort((a, b) => {
     for (const { column, ascending } of keys) {
-      const order = compare(a.cells[column - area.column]?.value, b.cells[column - area.column]?.value, ascending);
+      const order = compare(
+        a.cells[column - area.column]?.value,
+        b.cells[column - area.column]?.value,
+        ascending,
+      );
       if (order !== 0) return order;
     }
     return a.y - b.y;
   });
   rows.forEach(({ y, cells }, place) => {
-    cells.forEach((cell, x) => putCell(sheet, area.row + place, area.column + x, relocated(cell, place - y, 0)));
+    cells.forEach((cell, x) =>
+      putCell(sheet, area.row + place, area.column + x, relocated(cell, place - y, 0)),
+    );
   });
 }
 
@@ -105,7 +113,7 @@ export function mergeCells(sheet: Sheet, area: Area): void {
   if (area.rows * area.columns < 2) return;
   const first = firstContent(sheet, area);
   eachPlace(area, (row, column, y, x) => {
-    const { value: _value, formula: _formula, ...kept } = cellAt(sheet, row, column);
+    const kept = without(cellAt(sheet, row, column), 'value', 'formula');
     if (y > 0 || x > 0) putCell(sheet, row, column, kept);
     else putCell(sheet, row, column, { ...kept, ...first });
   });
@@ -113,13 +121,13 @@ export function mergeCells(sheet: Sheet, area: Area): void {
 }
 
 function firstContent(sheet: Sheet, area: Area): Cell {
-  let found: Cell | null = null;
+  const found: Cell[] = [];
   eachPlace(area, (row, column) => {
     const { value, formula } = cellAt(sheet, row, column);
-    if (found !== null || (value === undefined && formula === undefined)) return;
-    found = { ...(value === undefined ? {} : { value }), ...(formula === undefined ? {} : { formula }) };
+    if (value === undefined && formula === undefined) return;
+    found.push({ ...(value === undefined ? {} : { value }), ...(formula === undefined ? {} : { formula }) });
   });
-  return found ?? {};
+  return found[0] ?? {};
 }
 
 /** Undoes the merges inside an area. */

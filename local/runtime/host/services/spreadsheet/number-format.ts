@@ -11,8 +11,16 @@ export type FormatKind = 'automatic' | 'text' | 'date' | 'time' | 'dateTime' | '
 const TOKEN =
   /"((?:[^"])*)"|\\(.)|_(.)|\*.|\[\$([^\]-]*)[^\]]*\]|(\[(?:h+|m+|s+)\])|\[[^\]]*\]|(am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?|general|e[+-]|[0#?.,%@])|(.)/giu;
 
+const known = new Map<string, readonly FormatPiece[]>();
+
 /** The pieces of one section of a format (sections are parted by `;`). */
-export function formatPieces(section: string): FormatPiece[] {
+export function formatPieces(section: string): readonly FormatPiece[] {
+  let pieces = known.get(section);
+  if (pieces === undefined) known.set(section, (pieces = readPieces(section)));
+  return pieces;
+}
+
+function readPieces(section: string): FormatPiece[] {
   const pieces: FormatPiece[] = [];
   for (const match of section.matchAll(TOKEN)) {
     const [, quoted, escaped, padding, currency, elapsed, code, plain] = match;

@@ -31,6 +31,14 @@ export function assertMayEdit(spreadsheet: Spreadsheet, sheet: Sheet, area: Area
   if (!mayEdit(spreadsheet, sheet, area, user)) throw new ServiceError(REFUSED);
 }
 
+/** @throws ServiceError when the tab as a whole is protected against the person; ranges protected on it do not matter */
+export function assertMayEditSheet(spreadsheet: Spreadsheet, sheet: Sheet, user: string): void {
+  const isRefused = sheet.protections.some(
+    (protection) => protection.area === null && !mayEditProtected(spreadsheet, protection, user),
+  );
+  if (isRefused) throw new ServiceError(REFUSED);
+}
+
 function concerns(protection: Protection, area: Area): boolean {
   if (protection.area !== null) return intersection(protection.area, area) !== null;
   return !protection.unprotected.some((open) => covers(open, area));

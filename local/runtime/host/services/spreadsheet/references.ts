@@ -15,12 +15,15 @@ interface Corner {
 
 /** Rewrites every reference of a formula by `change`, which gets the tab's name (null = own tab) and the A1 text. */
 function rewrite(formula: string, change: (sheet: string | null, cells: string) => string | null): string {
-  return formula.replace(REFERENCE, (whole: string, prefix: string | undefined, cells: string | undefined) => {
-    if (cells === undefined) return whole;
-    const sheet = prefix === undefined ? null : unquote(prefix.slice(0, -1));
-    const changed = change(sheet, cells);
-    return changed === null ? whole : changed;
-  });
+  return formula.replace(
+    REFERENCE,
+    (whole: string, prefix: string | undefined, cells: string | undefined) => {
+      if (cells === undefined) return whole;
+      const sheet = prefix === undefined ? null : unquote(prefix.slice(0, -1));
+      const changed = change(sheet, cells);
+      return changed ?? whole;
+    },
+  );
 }
 
 function unquote(name: string): string {

@@ -1,5 +1,12 @@
 /** Inserting and deleting rows and columns: cells move, and everything that names them follows. */
-import type { Area, Cell, Sheet, Spreadsheet, StoredCell, ValidationRule } from '../../../world/spreadsheet.js';
+import type {
+  Area,
+  Cell,
+  Sheet,
+  Spreadsheet,
+  StoredCell,
+  ValidationRule,
+} from '../../../world/spreadsheet.js';
 import { ServiceError } from '../../services.js';
 import { openCell, closeCell } from './grid.js';
 import { shiftFormula, shiftSpan, type Shift } from './references.js';
@@ -146,7 +153,9 @@ function shiftArea(area: Area, shift: Shift): Area | null {
   if (span === null) return null;
   const length = span[1] - span[0] + 1;
   const { row, column, rows, columns } = area;
-  return isRow ? { row: span[0], column, rows: length, columns } : { row, column: span[0], rows, columns: length };
+  return isRow
+    ? { row: span[0], column, rows: length, columns }
+    : { row, column: span[0], rows, columns: length };
 }
 
 function shiftNumbers(numbers: readonly number[], shift: Shift): number[] {

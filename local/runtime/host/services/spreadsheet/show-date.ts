@@ -5,18 +5,36 @@ import { fieldsOf } from './wall-time.js';
 
 type Fields = ReturnType<typeof fieldsOf>;
 
-/** The text of a serial number under a date format. */
-export function showDate(serial: number, section: string, locale: Locale): string {
-  const pieces = formatPieces(section);
-  const codes = pieces.map((piece) => (piece.kind === 'code' ? piece.text : ''));
-  const fields = fieldsOf(roundToShown(serial, codes));
-  const twelve = codes.some((code) => code === 'am/pm' || code === 'a/p');
-  return pieces.map((piece, index) => show(piece, isMinute(codes, index), fields, serial, twelve, locale)).join('');
+/** A format read once. */
+interface Compiled {
+  pieces: readonly (FormatPiece & { isMinute: boolean })[];
+  /** Hours run from 1 to 12. */
+  isTwelve: boolean;
+  hasFraction: boolean;
 }
 
-// Where no fraction of a second is shown, 8:59:59.9996 is 9:00:00, not 8:59:59.
-function roundToShown(serial: number, codes: string[]): number {
-  return codes.some((code) => /^s+\./.test(code)) ? serial : Math.round(serial * 86_400) / 86_400;
+const known = new Map<string, Compiled>();
+
+/** The text of a serial number under a date format. */
+export function showDate(serial: number, section: string, locale: Locale): string {
+  let format = known.get(section);
+  if (format === undefined) known.set(section, (format = compile(section)));
+  const { pieces, isTwelve, hasFraction } = format;
+  // Where no fraction of a second is shown, 8:59:59.9996 is 9:00:00, not 8:59:59.
+  const fields = fieldsOf(hasFraction ? serial : Math.round(serial * 86_400) / 86_400);
+  let text = '';
+  for (const piece of pieces) text += show(piece, piece.isMinute, fields, serial, isTwelve, locale);
+  return text;
+}
+
+function compile(section: string): Compiled {
+  const pieces = formatPieces(section);
+  const codes = pieces.map((piece) => (piece.kind === 'code' ? piece.text : ''));
+  return {
+    pieces: pieces.map((piece, index) => ({ ...piece, isMinute: isMinute(codes, index) })),
+    isTwelve: codes.some((code) => code === 'am/pm' || code === 'a/p'),
+    hasFraction: codes.some((code) => /^s+\./.test(code)),
+  };
 }
 
 // `m` means minutes after an hour and before seconds, months elsewhere.
@@ -72,7 +90,9 @@ function day(width: number, at: Fields, locale: Locale): string {
 function seconds(code: string, at: Fields): string {
   const [whole = '', fraction] = code.split('.');
   const text = pad(at.seconds, Math.min(whole.length, 2));
-  return fraction === undefined ? text : `${text}.${pad(at.milliseconds, 3).padEnd(fraction.length, '0').slice(0, fraction.length)}`;
+  return fraction === undefined
+    ? text
+    : `${text}.${pad(at.milliseconds, 3).padEnd(fraction.length, '0').slice(0, fraction.length)}`;
 }
 
 function elapsed(code: string, serial: number): string {

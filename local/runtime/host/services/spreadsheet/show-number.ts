@@ -85,12 +85,13 @@ function scientific(value: number, places: number, code: string, locale: Locale)
 }
 
 // The digits go where the first digit code stands; text before, between and after stays.
-function place(pieces: FormatPiece[], text: string): string {
-  const isDigit = (piece: FormatPiece): boolean => piece.kind === 'code' && /^([0#?.,]|e[+-])$/.test(piece.text);
+function place(pieces: readonly FormatPiece[], text: string): string {
+  const isDigit = (piece: FormatPiece): boolean =>
+    piece.kind === 'code' && /^([0#?.,]|e[+-])$/.test(piece.text);
   const first = pieces.findIndex(isDigit);
   return pieces.map((piece, index) => (index === first ? text : isDigit(piece) ? '' : piece.text)).join('');
 }
 
-function fill(pieces: FormatPiece[], code: string, text: string): string {
+function fill(pieces: readonly FormatPiece[], code: string, text: string): string {
   return pieces.map((piece) => (piece.kind === 'code' && piece.text === code ? text : piece.text)).join('');
 }

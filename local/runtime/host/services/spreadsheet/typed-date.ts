@@ -112,7 +112,9 @@ function fullYear(typed: string | undefined, otherwise = 0): number {
 
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const LONG = 'january february march april may june july august september october november december'.split(' ');
+const LONG = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 function monthNamed(name: string, locale: Locale): number | null {
   const word = name.toLowerCase();

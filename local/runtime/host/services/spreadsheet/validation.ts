@@ -35,7 +35,8 @@ function isValid(spreadsheet: Spreadsheet, home: Sheet, rule: ValidationRule, va
     return values.length === 0 ? typeof value === 'boolean' : isListed(spreadsheet, values, value);
   }
   if (criteria.startsWith('TEXT_')) return fitsText(criteria, String(values[0] ?? ''), String(value));
-  if (/^(NUMBER|DATE)_/.test(criteria)) return typeof value === 'number' && fitsNumber(criteria, values, value);
+  if (/^(NUMBER|DATE)_/.test(criteria))
+    return typeof value === 'number' && fitsNumber(criteria, values, value);
   // A formula as a rule is not computed here: everything passes.
   return true;
 }

@@ -58,17 +58,22 @@ export function serialToInstant(serial: number, timeZone: string): number {
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
 const QUARTER = 900_000;
+const WEEK = 7 * DAY;
 
-/** Milliseconds by which the zone is ahead of UTC. Kept per quarter of an hour: no zone changes in between. */
+/** Milliseconds by which the zone is ahead of UTC. */
 function offsetAt(instant: number, timeZone: string): number {
-  let known = offsets.get(timeZone);
-  if (known === undefined) offsets.set(timeZone, (known = new Map()));
-  const quarter = Math.floor(instant / QUARTER);
-  const cached = known.get(quarter);
-  if (cached !== undefined) return cached;
-  const offset = measureOffset(quarter * QUARTER, timeZone);
-  if (known.size > 50_000) known.clear();
-  known.set(quarter, offset);
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  offsets.set(timeZone, known);
+  // Asking Intl is slow, and no zone changes twice within a week.
+  const start = Math.floor(instant / WEEK) * WEEK;
+  const offset = keptOffset(start, timeZone, known);
+  if (offset === keptOffset(start + WEEK, timeZone, known)) return offset;
+  return keptOffset(Math.floor(instant / QUARTER) * QUARTER, timeZone, known);
+}
+
+function keptOffset(instant: number, timeZone: string, known: Map<number, number>): number {
+  let offset = known.get(instant);
+  if (offset === undefined) known.set(instant, (offset = measureOffset(instant, timeZone)));
   return offset;
 }
 

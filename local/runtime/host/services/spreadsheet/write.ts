@@ -32,7 +32,8 @@ export function writeValues(
       const column = area.column + x;
       const old = sheet.rows[row - 1]?.[column - 1] ?? null;
       const typed = reader(given, typeof old === 'object' && old !== null ? old.numberFormat : undefined);
-      if (typeof old === 'object' && old?.validation) assertValid(spreadsheet, sheet, row, column, typed.value);
+      if (typeof old === 'object' && old?.validation)
+        assertValid(spreadsheet, sheet, row, column, typed.value);
       return merged(old, typed);
     }),
   );
@@ -73,7 +74,9 @@ function typedReader(
 
 function readText(text: string, locale: Locale, plainText: boolean, year: number): TypedValue {
   if (text.length > LONGEST) {
-    throw new ServiceError(`Your input contains more than the maximum of ${LONGEST} characters in a single cell.`);
+    throw new ServiceError(
+      `Your input contains more than the maximum of ${LONGEST} characters in a single cell.`,
+    );
   }
   return readTyped(text, locale, plainText, year);
 }
@@ -110,11 +113,16 @@ export function appendRow(
 }
 
 /** The cells whose formulas nobody has computed yet, as `Rota!C5`. */
-export function formulasNotComputed(spreadsheet: Spreadsheet): { sheet: string; row: number; column: number }[] {
+export function formulasNotComputed(
+  spreadsheet: Spreadsheet,
+): { sheet: string; row: number; column: number }[] {
   return spreadsheet.sheets.flatMap((sheet) =>
     sheet.rows.flatMap((cells, y) =>
       cells.flatMap((stored, x) =>
-        hasContent(stored) && typeof stored === 'object' && stored?.formula !== undefined && stored.value === undefined
+        hasContent(stored) &&
+        typeof stored === 'object' &&
+        stored?.formula !== undefined &&
+        stored.value === undefined
           ? [{ sheet: sheet.name, row: y + 1, column: x + 1 }]
           : [],
       ),
