@@ -7,7 +7,7 @@ export interface EventTime {
   timeZone?: string;
 }
 
-export interface EventPerson {
+interface EventPerson {
   email: string;
   displayName?: string;
   self?: boolean;

@@ -6,7 +6,7 @@ export const EM = 'ada@example.org';
 export const NOW = '2026-11-23T08:00:00.000Z';
 
 /** A generator that gives the same numbers in every run. */
-export function counterRandom(): () => number {
+function counterRandom(): () => number {
   let state = 7;
   return () => {
     state = (state * 1103515245 + 12345) % 2147483648;

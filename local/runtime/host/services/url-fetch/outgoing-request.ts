@@ -4,13 +4,13 @@ import { ServiceError } from '../../services.js';
 import type { PlainRequest } from './blocking-http.js';
 
 /** A blob as the guest sends it. */
-export interface SentBlob {
+interface SentBlob {
   name: string | null;
   contentType: string | null;
   base64: string;
 }
 
-export type SentPayload =
+type SentPayload =
   | { kind: 'text'; text: string }
   | { kind: 'bytes'; base64: string; contentType: string | null }
   | { kind: 'form'; fields: { name: string; value: string | SentBlob }[] };
