@@ -1,8 +1,8 @@
 /** `Calendar.Events.list`: which events of a calendar a question means, in which order, page by page. */
-import { Temporal } from 'temporal-polyfill';
 import type { CalendarEvent, WorldCalendar } from '../../../world/calendar.js';
 import { roleOf, type AccessRole } from './access.js';
 import { badRequest } from './api-error.js';
+import { filterOf, isTrue, type Question } from './event-filters.js';
 import { momentOf } from './event-times.js';
 
 /** The answer of the API; `items` is one page. */
@@ -18,9 +18,6 @@ export interface EventPage {
   nextPageToken?: string;
   items: CalendarEvent[];
 }
-
-type Question = Record<string, unknown>;
-type Test = (event: CalendarEvent) => boolean;
 
 const KNOWN = [
   'timeMin',
@@ -40,7 +37,6 @@ const KNOWN = [
 const CONTENT = ['summary', 'description', 'location', 'attendees', 'extendedProperties', 'source'];
 const DEFAULT_PAGE = 250;
 const LARGEST_PAGE = 2500;
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
 
 /**
  * One page of the events a question means, as this person may see them.
@@ -49,7 +45,9 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$
 export function listEvents(calendar: WorldCalendar, given: unknown, user: string): EventPage {
   const question = asQuestion(given);
   const role = roleOf(calendar, user) ?? 'reader';
-  const found = calendar.events.filter(every(testsOf(question, calendar))).sort(orderOf(question, calendar));
+  const found = calendar.events
+    .filter(filterOf(question, calendar.timeZone))
+    .sort(orderOf(question, calendar));
   const offset = offsetOf(question.pageToken);
   const size = pageSize(question.maxResults);
   const next =
@@ -88,78 +86,6 @@ function asQuestion(given: unknown): Question {
   return Object.fromEntries(entries);
 }
 
-function every(tests: Test[]): Test {
-  return (event) => tests.every((test) => test(event));
-}
-
-function testsOf(question: Question, calendar: WorldCalendar): Test[] {
-  const { iCalUID, q } = question;
-  return [
-    ...timeTests(question, calendar.timeZone),
-    ...(isTrue(question.showDeleted) ? [] : [(event: CalendarEvent) => event.status !== 'cancelled']),
-    ...propertyTests(question.privateExtendedProperty, (event) => event.extendedProperties?.private),
-    ...propertyTests(question.sharedExtendedProperty, (event) => event.extendedProperties?.shared),
-    ...(iCalUID === undefined ? [] : [(event: CalendarEvent) => event.iCalUID === iCalUID]),
-    ...(typeof q === 'string' ? [wordsTest(q)] : []),
-  ];
-}
-
-/** Overlap: the event ends after `timeMin` and starts before `timeMax`, both exclusive. */
-function timeTests(question: Question, zone: string): Test[] {
-  const min = momentParameter(question.timeMin);
-  const max = momentParameter(question.timeMax);
-  const updatedMin = momentParameter(question.updatedMin);
-  if (min !== undefined && max !== undefined && max <= min)
-    throw badRequest('The specified time range is empty.');
-  return [
-    ...(min === undefined ? [] : [(event: CalendarEvent) => momentOf(event.end, zone) > min]),
-    ...(max === undefined ? [] : [(event: CalendarEvent) => momentOf(event.start, zone) < max]),
-    ...(updatedMin === undefined ? [] : [(event: CalendarEvent) => Date.parse(event.updated) >= updatedMin]),
-  ];
-}
-
-function momentParameter(value: unknown): number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'string' || !MOMENT.test(value)) throw badRequest();
-  try {
-    return Temporal.Instant.from(value).epochMilliseconds;
-  } catch {
-    throw badRequest();
-  }
-}
-
-/** `key=value`, or a list of them, all of which must hold. */
-function propertyTests(
-  given: unknown,
-  properties: (event: CalendarEvent) => Record<string, string> | undefined,
-): Test[] {
-  if (given === undefined) return [];
-  const wanted: unknown[] = Array.isArray(given) ? given : [given];
-  return wanted.map((entry) => {
-    const text = String(entry);
-    const split = text.indexOf('=');
-    if (split < 1) throw badRequest();
-    const key = text.slice(0, split);
-    return (event) => {
-      const own = properties(event);
-      return own !== undefined && Object.hasOwn(own, key) && own[key] === text.slice(split + 1);
-    };
-  });
-}
-
-/** Every word of the question occurs somewhere in the texts people see, whatever the case. */
-function wordsTest(q: string): Test {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  return ({ summary, description, location, attendees, organizer, creator }) => {
-    const people = [...(attendees ?? []), organizer, creator].flatMap((person) => [
-      person.email,
-      person.displayName,
-    ]);
-    const text = [summary, description, location, ...people].join('\n').toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-}
-
 type Order = (a: CalendarEvent, b: CalendarEvent) => number;
 
 function orderOf(question: Question, calendar: WorldCalendar): Order {
@@ -171,10 +97,6 @@ function orderOf(question: Question, calendar: WorldCalendar): Order {
     throw badRequest('The requested ordering is not available for the particular query.');
   }
   return (a, b) => momentOf(a.start, calendar.timeZone) - momentOf(b.start, calendar.timeZone);
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true || value === 'true';
 }
 
 function pageSize(value: unknown): number {
