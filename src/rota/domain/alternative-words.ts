@@ -11,11 +11,6 @@ const ABOUT_AS_GOOD = 0.05 - 1e-9;
 /** Shown as 0.00. */
 const NOTHING = 0.005;
 
-const openWeek = ({ best, other, horizon }: Comparison): string => {
-  const week = other.assignment.findIndex((who, i) => who < 0 && (best.assignment[i] ?? -1) >= 0);
-  return week < 0 ? 'but another week stays open' : `but ${dayInWords(horizon, week)} stays open`;
-};
-
 /** The duty that comes too close: first of the person in question, else of somebody whose weeks change. */
 const closeDuty = (comparison: Comparison): string => {
   const { horizon, best, other, week, position } = comparison;
@@ -57,6 +52,7 @@ const costWords = (comparison: Comparison): string => {
   if (horizon.pins[week] !== 'free' && extra < -NOTHING) {
     return `even ${extra > -ABOUT_AS_GOOD ? 'a little ' : ''}better than the fixed choice`;
   }
+  if (other.gaps < best.gaps && extra < ABOUT_AS_GOOD) return 'would close the gap';
   if (extra <= -ABOUT_AS_GOOD) return 'otherwise better';
   if (extra < ABOUT_AS_GOOD) return `about as good${moveWords(comparison)}`;
   const member = horizon.members[position];
@@ -70,9 +66,8 @@ const costWords = (comparison: Comparison): string => {
 
 const effectWords = (comparison: Comparison): string => {
   const { best, other } = comparison;
-  if (other.gaps > best.gaps) return openWeek(comparison);
-  if (other.tooClose > best.tooClose) return closeDuty(comparison);
-  return costWords(comparison);
+  // There are never more gaps: whoever covers a week in the best rota can still cover it.
+  return other.tooClose > best.tooClose ? closeDuty(comparison) : costWords(comparison);
 };
 
 /** The effect of the other rota, held against the best one, ready to follow "Oskar (if need be), ". */

@@ -50,14 +50,17 @@ interface Growth {
 
 const growthOf = (comparison: Comparison, subject: number, member: Member): Growth[] => {
   const [before, after] = pricesOf(comparison, subject, member);
-  const needed = subject === comparison.position ? 'only if need be' : 'then serves “if need be”';
   return [
     {
       extra: after.regularity - before.regularity,
       words: () => intervalWords(comparison, subject, member),
     },
     { extra: after.balance - before.balance, words: () => balanceWords(comparison, subject, member) },
-    { extra: after.ifNeedBe - before.ifNeedBe, words: () => about(comparison, subject, member, needed) },
+    // One's own answer stands beside the words already.
+    {
+      extra: subject === comparison.position ? 0 : after.ifNeedBe - before.ifNeedBe,
+      words: () => `but ${member.name} then serves “if need be”`,
+    },
   ];
 };
 

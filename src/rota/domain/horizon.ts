@@ -84,7 +84,7 @@ export const horizonOf = (input: PlanningInput): Horizon => {
   const candidates = settledCandidates(input);
   const start = ledgerStart(input, firstWeek);
   const rotation = rotationOf(candidates, input.answers, firstWeek, start, weeks.length - 1);
-  const ideals = idealIntervals(rotation);
+  const ideals = idealIntervals(candidates, rotation, firstWeek);
   const duties = dutyRecord(input.duties, firstWeek);
   const pinned = weeks.map((week) => input.pins[week]);
 

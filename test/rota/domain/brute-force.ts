@@ -28,7 +28,7 @@ const compareLists = (a: Choice, b: Choice): number => {
 /** The best of all rotas by the order of the specification; among equal ones the first list of addresses. */
 export const bruteForce = (input: PlanningInput): Choice => {
   const all = everyChoice(specify(input));
-  const least = <K extends keyof Figures>(choices: Choice[], key: K): Choice[] => {
+  const least = (choices: Choice[], key: keyof Figures): Choice[] => {
     const lowest = Math.min(...choices.map((choice) => choice[key]));
     return choices.filter((choice) => choice[key] <= lowest + 1e-9);
   };

@@ -138,11 +138,9 @@ const EXACT = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9 };
 const solve = (highs: Highs, text: string): Record<string, number> => {
   const solution = highs.solve(text, EXACT);
   if (solution.Status !== 'Optimal') throw new Error(`HiGHS ended with: ${solution.Status}`);
+  const { Columns: columns } = solution;
   return Object.fromEntries(
-    Object.entries(solution.Columns).map(([name, column]) => [
-      name,
-      Math.round('Primal' in column ? column.Primal : 0),
-    ]),
+    Object.keys(columns).map((name) => [name, Math.round(columns[name]?.Primal ?? 0)]),
   );
 };
 

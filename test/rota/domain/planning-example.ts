@@ -40,7 +40,7 @@ export const answers = (rows: Readonly<Record<string, string>>, first = 0): Plan
     Object.entries(rows).map(([name, letters]) => [
       emailOf(name),
       Object.fromEntries(
-        [...letters].flatMap((letter, i) => {
+        Array.from(letters).flatMap((letter, i) => {
           const answer = words[letter];
           return answer === undefined ? [] : [[week(first + i), answer]];
         }),

@@ -31,6 +31,8 @@ export interface SpecifiedRota {
   rules: PlanningInput['rules'];
 }
 
+const later = (a: Period, b: Period): Period => ((a.from ?? '') < (b.from ?? '') ? b : a);
+
 /** Everything about one candidate that is a matter of dates. */
 class Membership {
   readonly email: string;
@@ -70,11 +72,10 @@ class Membership {
   horizonShare(): number {
     const ahead = this.input.weeks.map((monday) => this.share(monday)).find((share) => share > 0);
     if (ahead !== undefined) return ahead;
-    for (let back = 1; back <= 60; back += 1) {
-      const share = this.share(addWeeks(this.input.weeks[0] ?? '', -back));
-      if (share > 0) return share;
-    }
-    return 1;
+    const begun = this.periods.filter(({ from }) => (from ?? '') <= (this.input.weeks[0] ?? ''));
+    const nearest =
+      begun.length > 0 ? begun.reduce(later) : this.periods.reduce((a, b) => (later(a, b) === a ? b : a));
+    return nearest.share;
   }
 }
 
