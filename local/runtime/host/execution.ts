@@ -11,6 +11,9 @@ import { EndlessLoop, runInRealm } from './realm.js';
 import type { Outcome } from './realm.js';
 import './all-services.js';
 
+/** Gives the files of a project by its name in the world. */
+export type LoadFiles = (project: string) => ProjectFiles;
+
 export interface RunRequest {
   /** Name of the project in the world. */
   project: string;

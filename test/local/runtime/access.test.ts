@@ -15,7 +15,7 @@ describe('a call that needs a scope', () => {
 
   it('is refused where the person did not grant it, and only for that person', () => {
     const world = probeWorld();
-    const project = world.projects['probe'];
+    const project = world.projects.probe;
     if (project) project.consents['im@example.org'] = without('userinfo.email');
     const source = `return Session.getEffectiveUser().getEmail()`;
     expect(errorOf(world, source, { user: 'im@example.org' })).toBe(
@@ -66,7 +66,7 @@ describe('Session', () => {
 describe('ScriptApp', () => {
   it('says which scopes are missing', () => {
     const world = probeWorld();
-    const project = world.projects['probe'];
+    const project = world.projects.probe;
     if (project) project.consents['em@example.org'] = without('script.send_mail');
     const source = `const status = (scopes) => String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, scopes).getAuthorizationStatus());
       return [status(['${AUTH}script.send_mail']), status(['${AUTH}calendar.events']),

@@ -41,7 +41,7 @@ describe('api.json', () => {
     expect(scopes('Mail.MailApp', 'sendEmail')).toEqual(['https://www.googleapis.com/auth/script.send_mail']);
     expect(scopes('Lock.Lock', 'tryLock')).toBeUndefined();
     expect(table.enums['Base.Button']).toEqual(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-    expect(table.types['Base.Ui']?.properties['Button']).toBe('Base.Button');
+    expect(table.types['Base.Ui']?.properties.Button).toBe('Base.Button');
   });
 });
 

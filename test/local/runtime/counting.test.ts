@@ -46,7 +46,7 @@ describe('faults', () => {
     expect(answer.result).toBe(
       "Exception: We're sorry, a server error occurred. Please wait a bit and try again.",
     );
-    expect(world.projects['probe']?.properties.script).toEqual({ a: '1', c: '3' });
+    expect(world.projects.probe?.properties.script).toEqual({ a: '1', c: '3' });
   });
 
   it('kill:N ends the run right after the N-th call took effect', () => {
@@ -56,8 +56,8 @@ describe('faults', () => {
       ok: false,
       error: { name: 'Killed', message: 'Exceeded maximum execution time' },
     });
-    expect(world.projects['probe']?.properties.script).toEqual({ a: '1' });
-    expect(answer.calls['total']).toBe(2);
+    expect(world.projects.probe?.properties.script).toEqual({ a: '1' });
+    expect(answer.calls.total).toBe(2);
     expect(world.executions[0]?.status).toBe('killed');
   });
 
@@ -73,7 +73,7 @@ describe('the time limit', () => {
     const world = probeWorld();
     const answer = runScript(world, `try { ${long} } catch (e) { return 'caught' }`);
     expect(answer.error).toEqual({ name: 'Killed', message: 'Exceeded maximum execution time' });
-    expect(world.projects['probe']?.properties.script).toEqual({ i: '4' });
+    expect(world.projects.probe?.properties.script).toEqual({ i: '4' });
   });
 
   it('is thirty seconds for a custom function and a simple trigger', () => {

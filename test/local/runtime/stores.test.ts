@@ -43,7 +43,7 @@ describe('PropertiesService', () => {
 
   it('has no document store in a standalone script', () => {
     const world = probeWorld();
-    const project = world.projects['probe'];
+    const project = world.projects.probe;
     if (project) project.spreadsheetId = null;
     const source = `return [PropertiesService.getDocumentProperties(), LockService.getDocumentLock(), CacheService.getDocumentCache()]`;
     expect(resultOf(world, source)).toEqual([null, null, null]);

@@ -21,7 +21,7 @@ describe('ScriptApp.newTrigger', () => {
     expect(resultOf(world, list)).toEqual(['job']);
     expect(resultOf(world, list, { user: 'im@example.org' })).toEqual(['changed']);
     resultOf(world, `ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t))`);
-    expect(world.projects['probe']?.triggers.map(({ handler }) => handler)).toEqual(['changed']);
+    expect(world.projects.probe?.triggers.map(({ handler }) => handler)).toEqual(['changed']);
   });
 
   it('stops at twenty per person', () => {
@@ -58,7 +58,7 @@ describe('ScriptApp.newTrigger', () => {
   ])('fires %s', (builder, expected) => {
     const world = probeWorld();
     resultOf(world, CREATE(builder));
-    const next = world.projects['probe']?.triggers[0]?.next ?? 0;
+    const next = world.projects.probe?.triggers[0]?.next ?? 0;
     expect(new Date(next).toISOString()).toMatch(expected);
   });
 });

@@ -1,0 +1,16 @@
+// `export DIR`: write the open formats now.
+import { exportWorld } from '../../runtime/world/export.js';
+import { claimWorld, loadWorld } from '../../runtime/world/store.js';
+import { readWords } from '../usage.js';
+import { checkFolder } from '../worlds.js';
+import type { Printed } from '../worlds.js';
+
+export async function exportFormats(given: readonly string[]): Promise<Printed> {
+  const folder = checkFolder(readWords(given, {}).positional[0]);
+  const release = claimWorld(folder);
+  try {
+    return { isOk: true, json: { ok: true, files: await exportWorld(folder, loadWorld(folder)) } };
+  } finally {
+    release();
+  }
+}
