@@ -78,11 +78,16 @@ function plainValue({ value, formula }: Readonly<Cell>): CellValue {
   return typeof value === 'string' ? writable(value) : value;
 }
 
-// What XML cannot hold is left out; so is what is longer than Excel allows, and half of a pair of surrogates.
+// What XML cannot hold is written as Excel does, `_x0001_`, and so is text that looks like that already. Half of a pair
+// of surrogates and what is longer than Excel allows are left out.
 function writable(text: string): string {
   return text
     .slice(0, LONGEST_TEXT)
-    .replace(/[^\t\n\r\u0020-\ufffd]/g, '')
+    .replace(/_(?=x[\dA-F]{4}_)/gi, '_x005F_')
+    .replace(
+      /[^\t\n\u0020-\ufffd]/g,
+      (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`,
+    )
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 

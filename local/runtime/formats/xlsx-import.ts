@@ -1,7 +1,8 @@
 /** One sheet of an .xlsx file as a tab of the world. */
-import { dateToSerial, type Cell as FileCell, type CellValue, type Sheet as FileSheet } from 'hucre';
+import type { Cell as FileCell, CellValue, Sheet as FileSheet } from 'hucre';
 import { areaToA1, parseA1 } from '../host/services/spreadsheet/a1.js';
 import { cellAt, putCell } from '../host/services/spreadsheet/grid.js';
+import { DAY, wallToSerial } from '../host/services/spreadsheet/wall-time.js';
 import { newSheet, type Area, type Cell, type Scalar, type Sheet } from '../world/spreadsheet.js';
 import { readFormula } from './xlsx-formulas.js';
 import { pixelsOfWidth, readStyle, type FileDefaults } from './xlsx-looks.js';
@@ -50,7 +51,7 @@ function readCells(from: FileSheet, sheet: Sheet, file: FileDefaults): void {
 
 function plainCell(value: CellValue): Cell {
   if (value === null) return {};
-  return value instanceof Date ? { value: dateToSerial(value), numberFormat: 'yyyy-mm-dd' } : { value };
+  return value instanceof Date ? { value: serialOfDate(value), numberFormat: 'yyyy-mm-dd' } : { value };
 }
 
 function detailedCell(detail: FileCell, shown: CellValue, file: FileDefaults): Cell {
@@ -59,10 +60,7 @@ function detailedCell(detail: FileCell, shown: CellValue, file: FileDefaults): C
   if (value !== undefined) cell.value = value;
   const formula =
     detail.formula === undefined ? null : readFormula(detail.formula, detail.formulaType === 'array');
-  if (formula !== null) {
-    cell.formula = formula;
-    cell.value ??= '';
-  }
+  if (formula !== null) cell.formula = formula;
   const { numFmt } = detail.style ?? {};
   if (numFmt !== undefined && !/^general$/i.test(numFmt)) cell.numberFormat = numFmt;
   else if (shown instanceof Date) cell.numberFormat = 'yyyy-mm-dd';
@@ -75,7 +73,13 @@ function detailedCell(detail: FileCell, shown: CellValue, file: FileDefaults): C
 
 function scalar(value: CellValue): Scalar | undefined {
   if (value === null) return undefined;
-  return value instanceof Date ? dateToSerial(value) : value;
+  return value instanceof Date ? serialOfDate(value) : value;
+}
+
+// Before March 1900 a file counts from a day later than Google: there was no 29 February 1900, but Excel has one.
+function serialOfDate(date: Date): number {
+  const serial = wallToSerial(date.getTime());
+  return serial < 61 ? wallToSerial(date.getTime() - DAY) : serial;
 }
 
 function readShape(from: FileSheet, sheet: Sheet): void {

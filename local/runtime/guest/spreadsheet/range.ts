@@ -27,9 +27,6 @@ class Range {
   getColumn(): number {
     return this.#at.column;
   }
-  getColumnIndex(): number {
-    return this.#at.column;
-  }
   getNumRows(): number {
     return this.#at.rows;
   }

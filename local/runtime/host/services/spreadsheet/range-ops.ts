@@ -133,7 +133,7 @@ function keptRule(rule: GivenRule, timeZone: string): ValidationRule {
     criteria,
     values,
     allowInvalid,
-    ...(showDropdown === undefined ? {} : { showDropdown }),
+    ...(showDropdown === false ? { showDropdown } : {}),
     ...(helpText === undefined ? {} : { helpText }),
   };
 }

@@ -31,18 +31,19 @@ export function showNumber(value: number, format: string, locale: Locale): strin
   return (signed && !zero ? '-' : '') + place(pieces, text);
 }
 
-function digits(value: number, codes: string[], locale: Locale): string {
+function digits(value: number, codes: readonly string[], locale: Locale): string {
   const exponent = codes.findIndex((code) => code.startsWith('e'));
-  const mantissa = exponent < 0 ? codes : codes.slice(0, exponent);
+  const all = (exponent < 0 ? codes : codes.slice(0, exponent)).filter((code) => /^[0#?,.]$/.test(code));
+  // Trailing commas divide by a thousand each; one between digits groups.
+  const scale = all.length - 1 - all.findLastIndex((code) => code !== ',');
+  const mantissa = all.slice(0, all.length - scale);
   const point = mantissa.indexOf('.');
-  const whole = (point < 0 ? mantissa : mantissa.slice(0, point)).filter((code) => /^[0#?,]$/.test(code));
-  const fraction = point < 0 ? [] : mantissa.slice(point + 1).filter((code) => /^[0#?]$/.test(code));
+  const whole = point < 0 ? mantissa : mantissa.slice(0, point);
+  const fraction = point < 0 ? [] : mantissa.slice(point + 1);
+  if (exponent >= 0) return scientific(value, fraction.length, codes[exponent] ?? 'e+', locale);
   const integers = whole.filter((code) => code === '0').length;
   const least = fraction.lastIndexOf('0') + 1;
-  if (exponent >= 0) return scientific(value, fraction.length, codes[exponent] ?? 'e+', locale);
-  // Trailing commas divide by a thousand each; one between digits groups.
-  const scale = whole.length - whole.findLastIndex((code) => code !== ',') - 1;
-  const grouped = whole.slice(0, whole.length - scale).includes(',');
+  const grouped = whole.includes(',');
   return fixed(value / 1000 ** scale, integers, least, fraction.length, grouped, locale, point >= 0);
 }
 

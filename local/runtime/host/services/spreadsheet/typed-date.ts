@@ -1,6 +1,6 @@
 /** Reads typed text as a date, a time of day or both, in the forms Sheets knows for a locale. */
 import type { Locale } from './locale.js';
-import { isCalendarDay, serialOf } from './wall-time.js';
+import { DAY, isCalendarDay, serialOf } from './wall-time.js';
 
 export interface TypedDate {
   serial: number;
@@ -29,7 +29,11 @@ export function readTypedDate(text: string, locale: Locale, year: number): Typed
   if (split === null) return { serial, format: day.format };
   const at = readTime(split[2] ?? '');
   if (at === null || at.serial >= 1) return null;
-  return { serial: serial + at.serial, format: `${day.format} ${locale.timeFormat}` };
+  // In whole milliseconds, as dates are everywhere else: a file gives the same number back.
+  return {
+    serial: Math.round((serial + at.serial) * DAY) / DAY,
+    format: `${day.format} ${locale.timeFormat}`,
+  };
 }
 
 function readTime(text: string): TypedDate | null {
