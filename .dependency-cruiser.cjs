@@ -10,10 +10,19 @@ module.exports = {
     },
     {
       name: 'domain-knows-only-domain',
-      comment: 'The rules of the process must be checkable with pen and paper: pass values in, do not reach out.',
+      comment:
+        'The rules of the process must be checkable with pen and paper: pass values in, do not reach out.',
       severity: 'error',
       from: { path: '^src/[^/]+/domain/' },
       to: { pathNot: '^src/[^/]+/domain/' },
+    },
+    {
+      name: 'polls-are-read-not-fetched',
+      comment:
+        'A reader of polls gets text and gives a table; fetching belongs to google, matching to domain.',
+      severity: 'error',
+      from: { path: '^src/rota/polls/' },
+      to: { path: '^src/', pathNot: '^src/(rota/polls|[^/]+/domain)/' },
     },
     {
       name: 'use-cases-know-domain-and-ports',
@@ -38,7 +47,8 @@ module.exports = {
     },
     {
       name: 'pages-talk-through-the-contract',
-      comment: 'A page decides no rule and knows no sheet: it may share types and plain calendar words, nothing else.',
+      comment:
+        'A page decides no rule and knows no sheet: it may share types and plain calendar words, nothing else.',
       severity: 'error',
       from: { path: '^src/[^/]+/pages/' },
       to: { path: '^src/', pathNot: '^src/[^/]+/(pages|domain)/|^src/[^/]+/use-cases/contract\\.ts$' },
@@ -59,7 +69,8 @@ module.exports = {
     },
     {
       name: 'runtime-is-generic',
-      comment: 'The local runtime emulates Apps Script for any project; it loads bundles as text and never imports src.',
+      comment:
+        'The local runtime emulates Apps Script for any project; it loads bundles as text and never imports src.',
       severity: 'error',
       from: { path: '^local/runtime/' },
       to: { path: '^src/|^local/(cli|demo|workbench|peers)/' },
@@ -73,7 +84,8 @@ module.exports = {
     },
     {
       name: 'guest-is-bare',
-      comment: 'Guest code runs inside the bare context: no Node, no package, only its own folder and shared types.',
+      comment:
+        'Guest code runs inside the bare context: no Node, no package, only its own folder and shared types.',
       severity: 'error',
       from: { path: '^local/runtime/guest/' },
       to: { pathNot: '^local/runtime/(guest|api)/' },
@@ -97,6 +109,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -22,7 +22,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/*/domain/**', 'src/*/use-cases/**'],
+    files: ['src/*/domain/**', 'src/*/use-cases/**', 'src/*/polls/**'],
     ignores: ['src/common/domain/calendar.ts'],
     rules: {
       'no-restricted-globals': [

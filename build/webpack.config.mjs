@@ -26,7 +26,7 @@ const readable = new MinimizerPlugin({
       passes: 2,
       toplevel: false,
     },
-    format: { beautify: true, comments: 'some', indent_level: 2, ascii_only: true },
+    format: { beautify: true, comments: 'some', indent_level: 1, ascii_only: true },
   },
 });
 

@@ -57,23 +57,21 @@ global.setUp = setUp;
 
 global.listMonths = answering(() => listMonths(desk().rota)());
 global.previewRota = answering((request: unknown) =>
-  previewRota(desk().rota)(requests.checked(requests.PreviewRequest, request)),
+  previewRota(desk().rota)(requests.previewRequest(request, '')),
 );
-global.saveDraft = answering((request: unknown) =>
-  saveDraft(desk().rota)(requests.checked(requests.RotaRequest, request)),
-);
+global.saveDraft = answering((request: unknown) => saveDraft(desk().rota)(requests.rotaRequest(request, '')));
 global.publishRota = answering((request: unknown) =>
-  publishRota(desk().rota)(requests.checked(requests.RotaRequest, request)),
+  publishRota(desk().rota)(requests.rotaRequest(request, '')),
 );
 global.previewAnswers = answering((source: unknown) =>
-  previewAnswers(desk().rota, new UrlFetchPoll(), readPoll)(requests.checked(requests.AnswersSource, source)),
+  previewAnswers(desk().rota, new UrlFetchPoll(), readPoll)(requests.answersSource(source, '')),
 );
 global.saveAnswers = answering((request: unknown) =>
-  saveAnswers(desk().rota)(requests.checked(requests.SaveAnswersRequest, request)),
+  saveAnswers(desk().rota)(requests.saveAnswersRequest(request, '')),
 );
 global.proposeSetup = answering((request?: unknown) =>
-  proposeSetup(desk().setup)(requests.checked(requests.SetupRequest, request ?? {})),
+  proposeSetup(desk().setup)(requests.setupRequest(request ?? {}, '')),
 );
 global.applySetup = answering((request?: unknown) =>
-  applySetup(desk().setup)(requests.checked(requests.SetupRequest, request ?? {})),
+  applySetup(desk().setup)(requests.setupRequest(request ?? {}, '')),
 );

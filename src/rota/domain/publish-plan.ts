@@ -117,6 +117,7 @@ const rowFor = (
   const change: RowChange = { key: entry.key, week, name, status: wanted };
   if (!isTakenBack) return change;
   const former = `was ${entry.name} until ${formatDay(today)}`;
+  if (entry.note.endsWith(former)) return change;
   return { ...change, note: entry.note === '' ? former : `${entry.note}; ${former}` };
 };
 

@@ -1,54 +1,35 @@
-// Checks what pages and scripts hand in, before any use case sees it.
-import * as v from 'valibot';
-import { Refusal } from '../../common/domain/refusal.js';
+// The shapes of what pages and scripts may hand in, checked before any use case sees it.
+import type { AnswersSource } from '../use-cases/contract.js';
+import { flag, listOf, objectOf, oneOf, or, orNull, recordOf, text } from './shape.js';
+import type { Shape } from './shape.js';
 
-const Text = v.string();
-const Choice = v.object({ start: Text, email: v.nullable(Text) });
-const Answer = v.picklist(['yes', 'ifNeedBe', 'no', 'none']);
-const TextOrNull = v.nullable(Text);
+const choices = listOf(objectOf({ start: text, email: orNull(text) }));
+const answer = oneOf('yes', 'ifNeedBe', 'no', 'none');
 
-export const PreviewRequest = v.object({ month: Text, fixed: v.optional(v.array(Choice), []) });
-export const RotaRequest = v.object({ month: Text, weeks: v.array(Choice) });
-export const AnswersSource = v.variant('kind', [
-  v.object({ kind: v.literal('address'), address: Text }),
-  v.object({ kind: v.literal('html'), html: Text }),
-  v.object({ kind: v.literal('text'), text: Text }),
-]);
-export const SaveAnswersRequest = v.object({
-  weeks: v.array(Text),
-  rows: v.array(v.object({ email: Text, answers: v.record(Text, Answer) })),
-});
-export const SetupRequest = v.optional(
-  v.object({
-    tabs: v.optional(
-      v.record(
-        Text,
-        v.object({
-          sheet: Text,
-          fields: v.optional(v.record(Text, TextOrNull), {}),
-          titleRow: v.optional(v.number(), 0),
-        }),
-      ),
-      {},
-    ),
-    create: v.optional(v.boolean(), false),
-    settings: v.optional(v.record(Text, Text), {}),
-    adopt: v.optional(v.array(Text), []),
-  }),
-  {},
-);
+export const previewRequest = objectOf({ month: text, fixed: or(choices, []) });
+export const rotaRequest = objectOf({ month: text, weeks: choices });
 
-/** The request in its proper shape, or a refusal that names the first thing that is wrong. */
-export const checked = <Schema extends v.GenericSchema>(
-  schema: Schema,
-  request: unknown,
-): v.InferOutput<Schema> => {
-  const result = v.safeParse(schema, request);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const where = v.getDotPath(issue);
-  throw new Refusal(
-    'bad-request',
-    `The request cannot be read${where === null ? '' : ` at "${where}"`}: ${issue.message}.`,
-  );
+export const answersSource: Shape<AnswersSource> = (value, where) => {
+  const { kind } = objectOf({ kind: oneOf('address', 'html', 'text') })(value, where);
+  switch (kind) {
+    case 'address':
+      return { kind, ...objectOf({ address: text })(value, where) };
+    case 'html':
+      return { kind, ...objectOf({ html: text })(value, where) };
+    case 'text':
+      return { kind, ...objectOf({ text })(value, where) };
+  }
 };
+
+export const saveAnswersRequest = objectOf({
+  weeks: listOf(text),
+  rows: listOf(objectOf({ email: text, answers: recordOf(answer) })),
+});
+
+const askedTab = objectOf({ sheet: text, fields: or(recordOf(orNull(text)), {}) });
+export const setupRequest = objectOf({
+  tabs: or(recordOf(askedTab), {}),
+  create: or(flag, false),
+  settings: or(recordOf(text), {}),
+  adopt: or(listOf(text), []),
+});

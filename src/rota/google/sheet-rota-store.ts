@@ -59,11 +59,12 @@ export class SheetRotaStore implements RotaStore {
   write(changes: readonly RotaChange[]): void {
     const table = this.table;
     if (table === null) throw new Error('RotaStore.write before read');
+    const kept = changes.flatMap((change) => (change.key === null ? [] : [{ row: change.key, change }]));
+    // Notes first: once the name is overwritten, a run that died here could not say any more who it was.
     table.update(
-      changes.flatMap((change) =>
-        change.key === null ? [] : [{ row: change.key, values: valuesOf(change) }],
-      ),
+      kept.flatMap(({ row, change }) => (change.note === undefined ? [] : [{ row, values: noteOf(change) }])),
     );
+    table.update(kept.map(({ row, change }) => ({ row, values: valuesOf(change) })));
     const added = changes.filter(({ key }) => key === null).sort((a, b) => a.week.localeCompare(b.week));
     if (added.length === 0) return;
     const form = this.form();
@@ -71,6 +72,7 @@ export class SheetRotaStore implements RotaStore {
       week: form === null ? change.week : weekCell(writeWeek(change.week, form)),
       ...(table.has('pinned') ? { pinned: false } : {}),
       ...valuesOf(change),
+      ...noteOf(change),
     }));
     const { row, isNewestFirst } = this.end();
     if (isNewestFirst) table.add([...rows].reverse(), row, 'before');
@@ -127,5 +129,7 @@ const valuesOf = (change: RotaChange): Record<string, Written> => ({
   name: cellText(change.name),
   status: change.status,
   ...(change.isPinned === undefined ? {} : { pinned: change.isPinned }),
-  ...(change.note === undefined ? {} : { note: cellText(change.note) }),
 });
+
+const noteOf = ({ note }: RotaChange): Record<string, Written> =>
+  note === undefined ? {} : { note: cellText(note) };

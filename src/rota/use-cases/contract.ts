@@ -138,7 +138,7 @@ export interface SetupProposal {
 
 export interface SetupRequest {
   /** Tab → where it is. A field without a title, or null, is added at the right end (with `create`). */
-  tabs?: Record<string, { sheet: string; fields?: Record<string, string | null>; titleRow?: number }>;
+  tabs?: Record<string, { sheet: string; fields?: Record<string, string | null> }>;
   /** Create the tabs and columns that are missing. */
   create?: boolean;
   /** Settings to write: key → value. */
