@@ -61,7 +61,7 @@ export interface Alternative {
   extraGaps: number;
   /** Duties closer than the minimum distance more than in the best rota. */
   extraTooClose: number;
-  /** The reason in plain words: "back after only 7 weeks", "about as good; Tobin moves to 21 Dec". */
+  /** Ready to follow "Oskar (yes), ": "but back after only 7 weeks", "about as good; Tobin moves to 21 Dec". */
   words: string;
 }
 
