@@ -27,9 +27,9 @@ export class PagesPlugin {
   }
 }
 
-/** @param {string} folder */
+/** A project without pages has no folder in a fresh checkout. @param {string} folder */
 const pageEntries = async (folder) =>
-  (await readdir(folder))
+  (await readdir(folder).catch(() => /** @type {string[]} */ ([])))
     .filter((name) => /^[A-Z]\w*(Dialog|Sidebar)\.tsx$/.test(name))
     .map((name) => path.join(folder, name));
 
@@ -53,20 +53,32 @@ const bundlePage = async (entry) => {
     metafile: true,
     logLevel: 'silent',
   });
-  const textOf = (/** @type {string} */ ext) => result.outputFiles.find((file) => file.path.endsWith(ext))?.text ?? '';
+  const textOf = (/** @type {string} */ ext) =>
+    result.outputFiles.find((file) => file.path.endsWith(ext))?.text ?? '';
   const inputs = Object.keys(result.metafile.inputs).map((file) => path.resolve(file));
-  return { html: shell(safeScript(textOf('.js')), textOf('.css')), inputs };
+  return { html: shell(titleOf(entry), safeScript(textOf('.js')), textOf('.css')), inputs };
 };
 
 /** What the HTML parser or HtmlService could read as markup, a comment or a scriptlet is written as an escape. */
 const safeScript = (/** @type {string} */ js) =>
   js.replace(/<\?/g, '\\x3C?').replace(/<!--/g, '\\x3C!--').replace(/:\/\//g, ':\\/\\/');
 
-/** @param {string} js @param {string} css */
-const shell = (js, css) => `<!doctype html>
+/** `GenerateRotaDialog.tsx` is called "Generate rota" by screen readers. @param {string} entry */
+const titleOf = (entry) => {
+  const words =
+    path
+      .basename(entry)
+      .replace(/(Dialog|Sidebar)\.tsx$/, '')
+      .match(/[A-Z][a-z0-9]*/g) ?? [];
+  return words.map((word, index) => (index === 0 ? word : word.toLowerCase())).join(' ');
+};
+
+/** @param {string} title @param {string} js @param {string} css */
+const shell = (title, js, css) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<title>${title}</title>
 <base target="_top">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>${css}</style>

@@ -17,7 +17,10 @@ export const answerWord = (answer: Answer): string => looks[answer].label.toLowe
 export const AnswerChip = ({ answer, isBare }: { answer: Answer; isBare?: boolean }) => {
   const { chip, icon, label } = looks[answer];
   return (
-    <span class={`chip chip--${chip}${isBare === true ? ' chip--bare' : ''}`} title={isBare === true ? label : undefined}>
+    <span
+      class={`chip chip--${chip}${isBare === true ? ' chip--bare' : ''}`}
+      title={isBare === true ? label : undefined}
+    >
       <Icon name={icon} />
       {isBare === true ? <span class="sr">{label}</span> : label}
     </span>

@@ -43,7 +43,9 @@ export const ChangeMenu = (props: ChangeMenuProps) => {
         {props.label}
         <Icon name="down" />
       </button>
-      {isOpen ? <Menu {...props} button={button.current} close={close} dismiss={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <Menu {...props} button={button.current} close={close} dismiss={() => setOpen(false)} />
+      ) : null}
     </div>
   );
 };
@@ -60,7 +62,9 @@ const Menu = ({ day, options, isOpenWeek, onChoose, button, close, dismiss }: Me
   const menu = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
   const [showsNo, setShowsNo] = useState(options.able.length === 0 || options.saidNo.length < 2);
-  const items = (): HTMLElement[] => [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+  const items = (): HTMLElement[] => [
+    ...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []),
+  ];
 
   useLayoutEffect(() => {
     if (menu.current !== null && button !== null) placeMenu(menu.current, button);
@@ -95,7 +99,8 @@ const Menu = ({ day, options, isOpenWeek, onChoose, button, close, dismiss }: Me
     const all = items();
     const now = all.findIndex((item) => item === document.activeElement);
     const letter = letterOf(event);
-    const next = letter === null ? stepFrom(event.key, now, all.length) : nameAt(all, now, letter, typed.current);
+    const next =
+      letter === null ? stepFrom(event.key, now, all.length) : nameAt(all, now, letter, typed.current);
     if (event.key === 'Escape') close();
     else if (event.key === 'Tab') {
       close();
@@ -124,7 +129,13 @@ const Menu = ({ day, options, isOpenWeek, onChoose, button, close, dismiss }: Me
         />
       )}
       {options.able.length + options.saidNo.length > 0 ? <hr /> : null}
-      <button type="button" role="menuitemradio" aria-checked={isOpenWeek} tabIndex={-1} onClick={() => choose(null)}>
+      <button
+        type="button"
+        role="menuitemradio"
+        aria-checked={isOpenWeek}
+        tabIndex={-1}
+        onClick={() => choose(null)}
+      >
         <span class="pop__mark">{isOpenWeek ? <Icon name="check" /> : null}</span>
         <span class="pop__all" data-name="Leave open">
           Leave open for now

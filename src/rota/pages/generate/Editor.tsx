@@ -26,16 +26,30 @@ export const Editor = ({ plan, steps }: { plan: PlanState; steps: Steps }) => {
     back: steps.step.kind === 'asking' || steps.step.kind === 'leaving' ? steps.look : steps.leave,
   });
   return (
-    <Dialog isBusy={plan.isPending} ask={questionOf(plan, steps)} foot={<GenerateFoot plan={plan} steps={steps} />}>
-      <div class="gen">
+    <Dialog
+      isBusy={plan.isPending}
+      ask={questionOf(plan, steps)}
+      foot={<GenerateFoot plan={plan} steps={steps} />}
+    >
+      <div class={picture === null && plan.failure !== null ? 'gen gen--alone' : 'gen'}>
         <div class="gen__main">
           <MonthHead plan={plan} steps={steps} />
           <EditorNotice plan={plan} steps={steps} />
-          {picture === null ? <Waiting isFailed={plan.failure !== null} /> : <WeekList plan={plan} picture={picture} steps={steps} />}
+          {picture === null ? (
+            <Waiting isFailed={plan.failure !== null} />
+          ) : (
+            <WeekList plan={plan} picture={picture} steps={steps} />
+          )}
         </div>
-        <div class="gen__side">
-          {picture === null ? null : <Consequences picture={picture} hasChoices={Object.keys(plan.choices).length > 0} />}
-        </div>
+        {picture === null && plan.failure !== null ? null : (
+          <div class="gen__side">
+            {picture === null ? (
+              <WaitingSide />
+            ) : (
+              <Consequences picture={picture} hasChoices={Object.keys(plan.choices).length > 0} />
+            )}
+          </div>
+        )}
       </div>
     </Dialog>
   );
@@ -43,7 +57,8 @@ export const Editor = ({ plan, steps }: { plan: PlanState; steps: Steps }) => {
 
 const questionOf = (plan: PlanState, { step, effect, ...steps }: Steps) => {
   if (plan.picture === null || effect === null) return null;
-  if (step.kind === 'leaving') return <LeaveQuestion changes={Object.keys(plan.choices).length} steps={{ step, effect, ...steps }} />;
+  if (step.kind === 'leaving')
+    return <LeaveQuestion changes={Object.keys(plan.choices).length} steps={{ step, effect, ...steps }} />;
   if (step.kind !== 'asking' && step.kind !== 'publishing') return null;
   return <PublishQuestion picture={plan.picture} effect={effect} steps={{ step, effect, ...steps }} />;
 };
@@ -59,6 +74,13 @@ const Consequences = ({ picture, hasChoices }: { picture: RotaPreview; hasChoice
         : `This rota: ${picture.cost.toFixed(2)}. A “+” is what a change would add.`}
     </p>
   </>
+);
+
+const WaitingSide = () => (
+  <div class="gen__wait">
+    <Skeleton widths={[30, 80, 80]} />
+    <Skeleton widths={[50, 100, 100, 100, 100, 100]} />
+  </div>
 );
 
 const Waiting = ({ isFailed }: { isFailed: boolean }) =>

@@ -24,9 +24,12 @@ const failureOf = (plan: PlanState, { step, saveDraft }: Steps) => {
     return (
       <Notice kind="error" action={<TryAgain onClick={plan.refresh} />}>
         <p>
-          <b>{isFirst ? 'There is no preview.' : 'The preview could not be worked out again.'}</b> {plan.failure}
+          <b>{isFirst ? 'There is no preview.' : 'The preview could not be worked out again.'}</b>{' '}
+          {plan.failure}
         </p>
-        {isFirst ? null : <p class="small">Your choices are kept; the other weeks and figures are those from before.</p>}
+        {isFirst ? null : (
+          <p class="small">Your choices are kept; the other weeks and figures are those from before.</p>
+        )}
       </Notice>
     );
   }

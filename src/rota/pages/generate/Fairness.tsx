@@ -5,6 +5,8 @@ import type { LedgerLine } from '../../domain/planning.js';
 
 /** People without a change beyond this many lines wait behind "Show more". */
 const MOST_LINES = 14;
+/** Names with more letters than this get a wider column. */
+const SHORT_NAME = 12;
 
 interface Axis {
   ticks: number[];
@@ -39,7 +41,10 @@ const hasChange = (line: LedgerLine): boolean => line.servedBefore !== line.serv
 /** The axis starts near the lowest figure, since the distance to the mark matters. */
 const axisOf = (people: readonly LedgerLine[]): Axis => {
   const figures = people.flatMap((line) => [line.servedBefore, line.servedAfter, line.entitled]);
-  const low = Math.max(0, Math.floor(Math.min(...figures)) - (Number.isInteger(Math.min(...figures)) ? 1 : 0));
+  const low = Math.max(
+    0,
+    Math.floor(Math.min(...figures)) - (Number.isInteger(Math.min(...figures)) ? 1 : 0),
+  );
   const high = Math.max(low + 2, Math.floor(Math.max(...figures)) + 1);
   const step = Math.ceil((high - low) / 6);
   const top = low + Math.ceil((high - low) / step) * step;
@@ -71,8 +76,10 @@ const Legend = () => (
 );
 
 const Table = ({ lines, axis, hasAxis }: { lines: readonly LedgerLine[]; axis: Axis; hasAxis?: boolean }) => (
-  <table class="ledger">
-    <caption class="sr">Duties of each person in 52 weeks, before and with this rota, and how many they are entitled to</caption>
+  <table class={lines.some(({ name }) => name.length > SHORT_NAME) ? 'ledger ledger--long' : 'ledger'}>
+    <caption class="sr">
+      Duties of each person in 52 weeks, before and with this rota, and how many they are entitled to
+    </caption>
     <thead class={hasAxis === true ? undefined : 'sr'}>
       <tr>
         <th scope="col">
@@ -106,9 +113,19 @@ const Line = ({ line, axis }: { line: LedgerLine; axis: Axis }) => (
     <td aria-hidden="true">
       <svg class="fair" width="100%" height="20">
         <line class="fair__track" x1="4%" x2="96%" y1="10" y2="10" />
-        {hasChange(line) ? <line class="fair__move" x1={axis.at(line.servedBefore)} x2={axis.at(line.servedAfter)} y1="10" y2="10" /> : null}
+        {hasChange(line) ? (
+          <line
+            class="fair__move"
+            x1={axis.at(line.servedBefore)}
+            x2={axis.at(line.servedAfter)}
+            y1="10"
+            y2="10"
+          />
+        ) : null}
         <line class="fair__due" x1={axis.at(line.entitled)} x2={axis.at(line.entitled)} y1="4" y2="16" />
-        {hasChange(line) ? <circle class="fair__before" cx={axis.at(line.servedBefore)} cy="10" r="3.6" /> : null}
+        {hasChange(line) ? (
+          <circle class="fair__before" cx={axis.at(line.servedBefore)} cy="10" r="3.6" />
+        ) : null}
         <circle class="fair__after" cx={axis.at(line.servedAfter)} cy="10" r="4.2" />
       </svg>
     </td>

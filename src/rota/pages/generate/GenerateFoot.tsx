@@ -12,7 +12,12 @@ export const GenerateFoot = ({ plan, steps }: { plan: PlanState; steps: Steps })
     <Button look="text" onClick={steps.leave} isOff={steps.isBusy}>
       {steps.step.kind === 'saved' ? 'Close' : 'Cancel'}
     </Button>
-    <Button onClick={steps.saveDraft} isOff={!steps.canSave} isBusy={steps.step.kind === 'saving'} busyLabel="Saving…">
+    <Button
+      onClick={steps.saveDraft}
+      isOff={!steps.canSave}
+      isBusy={steps.step.kind === 'saving'}
+      busyLabel="Saving…"
+    >
       Save draft
     </Button>
     <Button look="primary" onClick={steps.askPublish} isOff={!steps.canPublish} describedBy="effect">
@@ -23,7 +28,10 @@ export const GenerateFoot = ({ plan, steps }: { plan: PlanState; steps: Steps })
 
 const sentence = (plan: PlanState, { effect, step }: Steps): string => {
   if (step.kind === 'saving') return 'Writing the draft into the rota.';
-  if (plan.failure !== null) return 'Nothing can be written before the preview is there.';
+  if (plan.failure !== null)
+    return plan.picture === null
+      ? 'Nothing was changed.'
+      : 'Nothing can be written before the preview is up to date.';
   if (effect === null) return 'Reading the sheet.';
   return plan.isPending ? 'Working out the effect.' : effectSentence(effect);
 };

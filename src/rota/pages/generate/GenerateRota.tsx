@@ -36,7 +36,10 @@ const NoMonth = () => (
   >
     <div class="blank">
       <h1>There is no month to plan</h1>
-      <p class="dim">Every month that can be planned has begun. Check the date and the time zone under Set up, then try again.</p>
+      <p class="dim">
+        Every month that can be planned has begun. Check the date and the time zone under Set up, then try
+        again.
+      </p>
     </div>
   </Dialog>
 );

@@ -34,7 +34,9 @@ export const MonthHead = ({ plan, steps }: { plan: PlanState; steps: Steps }) =>
         <h1>{title}</h1>
       )}
       <span class="small dim">
-        {picture === null ? '' : `${count(picture.weeks.length, 'week')}, ${count(picture.candidates, 'person', 'people')}`}
+        {picture === null
+          ? ''
+          : `${count(picture.weeks.length, 'week')}, ${count(picture.candidates, 'person', 'people')}`}
       </span>
     </div>
   );

@@ -29,6 +29,11 @@ export const PlanNotice = ({ picture, changes, along, isPending, onUndo }: PlanN
       <Notice kind="warn" action={undo}>
         {changed}
         <Sentences all={picture.problems} />
+        {changed !== null || picture.unanswered.length === 0 ? null : (
+          <p class="small">
+            <Answered picture={picture} />
+          </p>
+        )}
       </Notice>
     );
   }
@@ -50,7 +55,8 @@ export const PlanNotice = ({ picture, changes, along, isPending, onUndo }: PlanN
 
 const Changed = ({ changes, along, isPending }: Pick<PlanNoticeProps, 'changes' | 'along' | 'isPending'>) => (
   <p class="small">
-    <b>{`You changed ${count(changes, 'week')}.`}</b> {isPending ? 'Working out what that changes.' : fit(along)}
+    <b>{`You changed ${count(changes, 'week')}.`}</b>{' '}
+    {isPending ? 'Working out what that changes.' : fit(along)}
   </p>
 );
 

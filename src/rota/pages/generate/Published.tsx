@@ -6,10 +6,21 @@ import { Outcome } from '../../../common/pages/Outcome.js';
 import { count, listOf } from '../../../common/pages/words.js';
 import type { PublishResult } from '../../use-cases/contract.js';
 
-export const Published = ({ month, result, open }: { month: Month; result: PublishResult; open: string | null }) => (
+export const Published = ({
+  month,
+  result,
+  open,
+}: {
+  month: Month;
+  result: PublishResult;
+  open: string | null;
+}) => (
   <Outcome
     title={`${formatMonth(month)} is published`}
-    lines={[...linesOf(result), ...(open === null ? [] : [{ icon: 'alert', tone: 'warn', text: open } as const])]}
+    lines={[
+      ...linesOf(result),
+      ...(open === null ? [] : [{ icon: 'alert', tone: 'warn', text: open } as const]),
+    ]}
     problems={result.problems}
     hint="To change a week later, generate the month again: only what moved is written and told."
   />
@@ -23,8 +34,14 @@ const linesOf = ({ published, calendar, mails }: PublishResult): EffectLine[] =>
     calendar.unchanged > 0 ? `${String(calendar.unchanged)} as before` : '',
   ].filter(Boolean);
   return [
-    { icon: 'sheet', text: published === 0 ? 'Rota: no row had to change.' : `Rota: ${count(published, 'week')} published.` },
-    { icon: 'calendar', text: entries.length === 0 ? 'Calendar: nothing to do.' : `Calendar entries: ${listOf(entries)}.` },
+    {
+      icon: 'sheet',
+      text: published === 0 ? 'Rota: no row had to change.' : `Rota: ${count(published, 'week')} published.`,
+    },
+    {
+      icon: 'calendar',
+      text: entries.length === 0 ? 'Calendar: nothing to do.' : `Calendar entries: ${listOf(entries)}.`,
+    },
     { icon: 'mail', text: mails === 0 ? 'Mail: nobody had to be told.' : `${count(mails, 'mail')} sent.` },
   ];
 };

@@ -10,8 +10,13 @@ export const Quality = ({ scores }: { scores: Scores }) => (
       <Figure label="Covered" value={String(scores.covered)} isBad={scores.covered < scores.weeks}>
         {`of ${String(scores.weeks)} ${scores.weeks === 1 ? 'week' : 'weeks'}`}
       </Figure>
-      <Figure label="Shortest gap" value={scores.shortestGap === null ? '–' : decimal(scores.shortestGap.weeks)}>
-        {scores.shortestGap === null ? 'no second duty yet' : `weeks, ideal ${decimal(scores.shortestGap.ideal)}`}
+      <Figure
+        label="Shortest gap"
+        value={scores.shortestGap === null ? '–' : decimal(scores.shortestGap.weeks)}
+      >
+        {scores.shortestGap === null
+          ? 'no second duty yet'
+          : `weeks, ideal ${decimal(scores.shortestGap.ideal)}`}
       </Figure>
       <Figure label="Furthest from entitled" value={decimal(scores.furthestFromEntitledAfter)}>
         {`was ${decimal(scores.furthestFromEntitledBefore)} weeks`}
@@ -41,7 +46,8 @@ const Figure = ({ label, value, isBad, children }: FigureProps) => (
 
 /** "no answer yet" and "against a no" belong to the same figure: weeks that people did not wish for. */
 const reluctance = ({ ifNeedBeUsed, noAnswerUsed, againstNo }: Scores): string => {
-  const unanswered = noAnswerUsed === 0 ? '' : ifNeedBeUsed === 0 ? 'no answer yet' : `${String(noAnswerUsed)} without answer`;
+  const unanswered =
+    noAnswerUsed === 0 ? '' : ifNeedBeUsed === 0 ? 'no answer yet' : `${String(noAnswerUsed)} without answer`;
   const against = againstNo === 0 ? '' : `and ${String(againstNo)} “no”`;
   const words = [unanswered, against].filter(Boolean).join(', ');
   return words === '' ? 'times' : words;

@@ -7,7 +7,15 @@ import type { Steps } from './use-steps.js';
 import { movedAlong } from './week-words.js';
 import { WeekRow } from './WeekRow.js';
 
-export const WeekList = ({ plan, picture, steps }: { plan: PlanState; picture: RotaPreview; steps: Steps }) => {
+export const WeekList = ({
+  plan,
+  picture,
+  steps,
+}: {
+  plan: PlanState;
+  picture: RotaPreview;
+  steps: Steps;
+}) => {
   const { choices, plain } = plan;
   const along = movedAlong(picture, plain, choices);
   return (
@@ -19,10 +27,15 @@ export const WeekList = ({ plan, picture, steps }: { plan: PlanState; picture: R
             key={week.start}
             week={shown}
             plain={plain}
-            people={picture.people}
             isChosen={isChosen(choices, week.start)}
             movedFrom={along.includes(week) ? wasWords(weekOf(plain, week.start)) : null}
-            isAwaited={shown !== week}
+            waiting={
+              shown === week
+                ? null
+                : plan.isPending
+                  ? 'Working out what that changes.'
+                  : 'What that changes is not known yet.'
+            }
             onChoose={(email) => {
               if (steps.isBusy) return;
               steps.look();
@@ -43,4 +56,5 @@ const asChosen = (week: PreviewWeek, email: string | null | undefined): PreviewW
   return { ...week, email, name: other?.name ?? null, answer: other?.answer ?? 'none' };
 };
 
-const wasWords = (before: PreviewWeek | undefined): string => (before?.name == null ? 'Was open' : `Was ${before.name}`);
+const wasWords = (before: PreviewWeek | undefined): string =>
+  before === undefined || before.name === null ? 'Was open' : `Was ${before.name}`;

@@ -3,22 +3,20 @@ import type { ComponentChildren } from 'preact';
 import { formatDayShort } from '../../../common/domain/calendar.js';
 import { Icon } from '../../../common/pages/Icon.js';
 import { signed } from '../../../common/pages/words.js';
-import type { LedgerLine } from '../../domain/planning.js';
 import type { PreviewWeek, RotaPreview } from '../../use-cases/contract.js';
 import { AnswerChip } from '../AnswerChip.js';
 import { ChangeMenu } from './ChangeMenu.js';
 import { optionsOf } from './menu-options.js';
-import { insteadOf, mostOwed, nextBest } from './week-words.js';
+import { insteadOf, nextBest } from './week-words.js';
 
 export interface WeekRowProps {
   week: PreviewWeek;
   plain: RotaPreview | null;
-  people: readonly LedgerLine[];
   isChosen: boolean;
   /** Who was in the week before another week's choice moved it, or null. */
   movedFrom: string | null;
-  /** The week shows the choice, but its effect is not known yet. */
-  isAwaited: boolean;
+  /** Instead of the reason, while the week shows a choice whose effect is not known; else null. */
+  waiting: string | null;
   /** undefined gives the week back to planning. */
   onChoose: (email: string | null | undefined) => void;
 }
@@ -27,8 +25,9 @@ export interface WeekRowProps {
 export const WeekRow = (props: WeekRowProps) => {
   const { week, isChosen } = props;
   if (week.past) return <PastWeek week={week} />;
-  const isQuiet = week.published && !isChosen && week.email !== null;
-  const look = week.email === null ? (isChosen || week.pinned ? ' wk--open' : ' wk--gap') : isQuiet ? ' wk--quiet' : '';
+  const isQuiet = week.published && !isChosen && week.name !== null;
+  const look =
+    week.name === null ? (isChosen || week.pinned ? ' wk--open' : ' wk--gap') : isQuiet ? ' wk--quiet' : '';
   return (
     <li class={`wk${look}`} data-week={week.start}>
       <div class="wk__date">
@@ -40,10 +39,10 @@ export const WeekRow = (props: WeekRowProps) => {
         {isQuiet ? null : <Why {...props} />}
       </div>
       <ChangeMenu
-        label={week.email === null ? 'Choose' : 'Change'}
+        label={week.name === null ? 'Choose' : 'Change'}
         day={formatDayShort(week.start)}
         options={optionsOf(week, isChosen)}
-        isOpenWeek={week.email === null}
+        isOpenWeek={week.name === null}
         onChoose={props.onChoose}
       />
       {isQuiet ? null : <Otherwise {...props} />}
@@ -60,7 +59,7 @@ const PastWeek = ({ week }: { week: PreviewWeek }) => (
 
 const Who = ({ week, isChosen, movedFrom }: WeekRowProps) => (
   <p class="wk__who">
-    {week.email === null ? <NobodyIn week={week} isChosen={isChosen} /> : <b>{week.name}</b>}
+    {week.name === null ? <NobodyIn week={week} isChosen={isChosen} /> : <b>{week.name}</b>}
     {week.email === null ? null : <AnswerChip answer={week.answer} />}
     <Mark week={week} isChosen={isChosen} />
     {movedFrom === null ? null : <span class="chip chip--plain">{movedFrom}</span>}
@@ -92,22 +91,16 @@ const PinChip = ({ children }: { children: ComponentChildren }) => (
   </span>
 );
 
-const Why = ({ week, isAwaited, isChosen, people }: WeekRowProps) => {
-  if (isAwaited) return <p class="small dim">Working out what that changes</p>;
-  const owed = week.email === null && !isChosen ? mostOwed(week, people) : null;
-  return (
-    <>
-      {week.reason === '' ? null : <p class="small">{week.reason}</p>}
-      {owed === null ? null : <p class="small dim">{owed}</p>}
-    </>
-  );
+const Why = ({ week, waiting }: WeekRowProps) => {
+  if (waiting !== null) return <p class="small dim">{waiting}</p>;
+  return week.reason === '' ? null : <p class="small">{week.reason}</p>;
 };
 
 /** The second line: the next best, or what the EM's choice replaced. */
-const Otherwise = ({ week, plain, isChosen, isAwaited, onChoose }: WeekRowProps) => {
-  if (isAwaited) return null;
+const Otherwise = ({ week, plain, isChosen, waiting, onChoose }: WeekRowProps) => {
+  if (waiting !== null) return null;
   if (!isChosen) {
-    const next = week.email === null ? null : nextBest(week);
+    const next = week.name === null ? null : nextBest(week);
     return next === null ? null : (
       <p class="wk__alt small dim">
         {next.text} <Cost figure={next.cost} />
@@ -119,7 +112,12 @@ const Otherwise = ({ week, plain, isChosen, isAwaited, onChoose }: WeekRowProps)
   return (
     <p class="wk__alt small dim">
       {isAgainst ? <Against name={week.name ?? ''} /> : text} {isAgainst ? null : <Cost figure={cost} />}{' '}
-      <button type="button" class="link" aria-label={`${back}: ${formatDayShort(week.start)}`} onClick={() => onChoose(undefined)}>
+      <button
+        type="button"
+        class="link"
+        aria-label={`${back}: ${formatDayShort(week.start)}`}
+        onClick={() => onChoose(undefined)}
+      >
         {back}
       </button>
     </p>
@@ -132,4 +130,5 @@ const Against = ({ name }: { name: string }) => (
   </>
 );
 
-const Cost = ({ figure }: { figure: number | null }) => (figure === null ? null : <span class="num">{`· ${signed(figure)}`}</span>);
+const Cost = ({ figure }: { figure: number | null }) =>
+  figure === null ? null : <span class="num">{`· ${signed(figure)}`}</span>;

@@ -28,7 +28,9 @@ export const nameAt = (
   const time = Date.now();
   typed.text = time - typed.at < TOGETHER_MS ? typed.text + letter : letter;
   typed.at = time;
-  const names = items.map((item) => item.querySelector<HTMLElement>('[data-name]')?.dataset.name?.toLowerCase() ?? '');
+  const names = items.map(
+    (item) => item.querySelector<HTMLElement>('[data-name]')?.dataset.name?.toLowerCase() ?? '',
+  );
   const from = typed.text.length > 1 ? now : now + 1;
   const order = names.map((_name, index) => (index + from) % names.length);
   return order.find((index) => names[index]?.startsWith(typed.text) === true) ?? null;

@@ -2,7 +2,7 @@
 import type { Answer } from '../../domain/planning.js';
 import { signed } from '../../../common/pages/words.js';
 import type { PreviewWeek } from '../../use-cases/contract.js';
-import { costOf } from './week-words.js';
+import { bareWords, costOf } from './week-words.js';
 
 export interface PersonOption {
   email: string;
@@ -23,7 +23,14 @@ export const optionsOf = (week: PreviewWeek, isChosen: boolean): MenuOptions => 
   const others = week.alternatives.map((other): PersonOption => {
     const cost = costOf(other);
     const { email, name, answer, words } = other;
-    return { email, name, answer, words, cost: cost === null ? '' : signed(cost), isCurrent: false };
+    return {
+      email,
+      name,
+      answer,
+      words: bareWords(words),
+      cost: cost === null ? '' : signed(cost),
+      isCurrent: false,
+    };
   });
   const all = [...currentOf(week, isChosen), ...others];
   return { able: all.filter(isAble), saidNo: all.filter((option) => !isAble(option)) };

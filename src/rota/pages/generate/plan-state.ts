@@ -103,7 +103,11 @@ export const usePlan = (): PlanState => {
 };
 
 /** Back to the only changed week's first person is no change at all. */
-const simplified = ({ choices, plain }: MonthPlan, start: Day, email: string | null | undefined): string | null | undefined => {
+const simplified = (
+  { choices, plain }: MonthPlan,
+  start: Day,
+  email: string | null | undefined,
+): string | null | undefined => {
   const before = plain?.weeks.find((week) => week.start === start);
   const isOnly = Object.keys(choices).every((week) => week === start);
   return isOnly && before !== undefined && before.email === email ? undefined : email;

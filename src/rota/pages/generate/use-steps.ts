@@ -4,7 +4,7 @@ import { closeDialog, sentenceOf } from '../../../common/pages/server.js';
 import type { DraftResult, PublishResult } from '../../use-cases/contract.js';
 import { weeksToSend } from './choices.js';
 import type { PublishEffect } from './effect.js';
-import { effectOf, hasWork } from './effect.js';
+import { canBePublished, effectOf } from './effect.js';
 import type { PlanState } from './plan-state.js';
 import { server } from './plan-state.js';
 
@@ -44,8 +44,9 @@ export const useSteps = (plan: PlanState): Steps => {
   const isBusy = step.kind === 'saving' || step.kind === 'publishing';
   const isCurrent = !plan.isPending && plan.failure === null && picture !== null;
   const canSave = isCurrent && !isBusy && effect !== null && effect.ahead > effect.kept;
-  const canPublish = isCurrent && !isBusy && effect !== null && hasWork(effect);
-  const request = picture === null || month === null ? null : { month, weeks: weeksToSend(picture, plain, choices) };
+  const canPublish = isCurrent && !isBusy && effect !== null && canBePublished(effect);
+  const request =
+    picture === null || month === null ? null : { month, weeks: weeksToSend(picture, plain, choices) };
 
   const saveDraft = (): void => {
     if (!canSave || request === null) return;

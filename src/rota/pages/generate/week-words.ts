@@ -1,13 +1,12 @@
 // The sentences of a week in the preview: who is next best, what a choice replaced.
-import { decimal } from '../../../common/pages/words.js';
-import type { Alternative, LedgerLine } from '../../domain/planning.js';
+import type { Alternative } from '../../domain/planning.js';
 import type { PreviewWeek, RotaPreview } from '../../use-cases/contract.js';
 import { answerWord } from '../AnswerChip.js';
 import type { Choices } from './choices.js';
 import { freeWeekOf, isChosen, weekOf } from './choices.js';
 
-/** Words that praise need no "but" in front. */
-const joined = (words: string): string => (/^(about|as good|even|just as|equally)\b/i.test(words) ? words : `but ${words}`);
+/** The words without what only joins them to a name before: "but ", "but said no; ". */
+export const bareWords = (words: string): string => words.replace(/^but (said no; )?/, '');
 
 /** The figure for an alternative, or null where it changes more than the cost (then its words say what). */
 export const costOf = (other: Alternative): number | null =>
@@ -16,8 +15,11 @@ export const costOf = (other: Alternative): number | null =>
 /** Who else could take the week, in plain words. */
 export const nextBest = (week: PreviewWeek): { text: string; cost: number | null } | null => {
   const other = week.alternatives.find(({ answer }) => answer !== 'no');
-  if (other === undefined) return week.alternatives.length === 0 ? null : { text: 'Nobody else could: the others said no.', cost: null };
-  const words = other.words === '' ? '' : `, ${joined(other.words)}`;
+  if (other === undefined)
+    return week.alternatives.length === 0
+      ? null
+      : { text: 'Nobody else could: the others said no.', cost: null };
+  const words = other.words === '' ? '' : `, ${other.words}`;
   return { text: `Next best: ${other.name} (${answerWord(other.answer)})${words}`, cost: costOf(other) };
 };
 
@@ -26,7 +28,7 @@ export const insteadOf = (
   week: PreviewWeek,
   plain: RotaPreview | null,
 ): { text: string; cost: number | null; back: string } => {
-  const free = freeWeekOf(week);
+  const free = freeWeekOf(week, plain);
   if (free.name === null) return { text: 'Nobody else can take it.', cost: null, back: 'Leave open again' };
   const back = free.email === week.email ? 'Undo my choice' : `Back to ${free.name}`;
   if (free.email === week.email) return { text: 'Planning would choose the same.', cost: null, back };
@@ -38,31 +40,24 @@ export const insteadOf = (
 const wordsFor = (week: PreviewWeek, replacedEmail: string | null, plain: RotaPreview | null): string => {
   const before = weekOf(plain, week.start);
   const chosen = before?.alternatives.find(({ email }) => email === week.email);
-  return before?.email === replacedEmail ? (chosen?.words ?? '') : '';
+  return before?.email === replacedEmail ? bareWords(chosen?.words ?? '') : '';
 };
 
 const replaced = (name: string, words: string): string => {
   if (words === '') return `Instead of ${name}`;
-  return words.startsWith(`${name} `) ? `Instead of ${name}, who${words.slice(name.length)}` : `Instead of ${name}: ${words}`;
+  return words.startsWith(`${name} `)
+    ? `Instead of ${name}, who${words.slice(name.length)}`
+    : `Instead of ${name}: ${words}`;
 };
 
 /** Unchosen weeks whose person is another one because of the choices. */
-export const movedAlong = (picture: RotaPreview, plain: RotaPreview | null, choices: Choices): PreviewWeek[] =>
-  plain === null ? [] : picture.weeks.filter((week) => !isChosen(choices, week.start) && weekOf(plain, week.start)?.email !== week.email);
-
-/** Who could be asked about a gap: those it is owed by most, among the people who could serve that week. */
-export const mostOwed = (week: PreviewWeek, people: readonly LedgerLine[]): string | null => {
-  const owing = week.alternatives
-    .flatMap(({ email }) => people.filter((line) => line.email === email))
-    .map((line) => ({ name: line.name, owed: Math.round((line.entitled - line.servedAfter) * 10) / 10 }))
-    .filter(({ owed }) => owed > 0)
-    .sort((a, b) => b.owed - a.owed)
-    .slice(0, 4);
-  const [first] = owing;
-  if (first === undefined) return null;
-  const isSame = owing.length > 1 && owing.every(({ owed }) => owed === first.owed);
-  const names = owing.map(({ name, owed }) => (isSame ? name : `${name} (${weeks(owed)})`)).join(', ');
-  return `Most owed: ${names}${isSame ? ` (${weeks(first.owed)} each)` : ''}.`;
-};
-
-const weeks = (number: number): string => `${decimal(number)} ${number === 1 ? 'week' : 'weeks'}`;
+export const movedAlong = (
+  picture: RotaPreview,
+  plain: RotaPreview | null,
+  choices: Choices,
+): PreviewWeek[] =>
+  plain === null
+    ? []
+    : picture.weeks.filter(
+        (week) => !isChosen(choices, week.start) && weekOf(plain, week.start)?.email !== week.email,
+      );

@@ -1,0 +1,85 @@
+// The frame of a dialog and its two plain states: still reading, and could not be read.
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact';
+import './tokens.css';
+import './base.css';
+import './controls.css';
+import './parts.css';
+import './dialog.css';
+import { Button } from './Button.js';
+import { Notice } from './Notice.js';
+import { closeDialog } from './server.js';
+
+interface DialogProps {
+  children: ComponentChildren;
+  /** What stands in the foot: a sentence that says the effect, then the buttons. */
+  foot: ComponentChildren;
+  /** A question asked in place of the foot. */
+  ask?: ComponentChildren;
+  /** The body waits for an answer of the server. */
+  isBusy?: boolean;
+}
+
+export const Dialog = ({ children, foot, ask, isBusy }: DialogProps) => (
+  <main class="dialog">
+    <div class="dialog__body" aria-busy={isBusy}>
+      {children}
+    </div>
+    {ask}
+    <div class="dialog__foot" hidden={ask !== undefined && ask !== null}>
+      {foot}
+    </div>
+  </main>
+);
+
+/** A dialog that could not read what it needs; nothing was changed. */
+export const FailedDialog = ({
+  title,
+  message,
+  onRetry,
+}: {
+  title: string;
+  message: string;
+  onRetry: () => void;
+}) => (
+  <Dialog
+    foot={
+      <>
+        <span class="grow">Nothing was changed.</span>
+        <Button look="text" onClick={closeDialog}>
+          Close
+        </Button>
+        <Button look="primary" onClick={onRetry}>
+          Try again
+        </Button>
+      </>
+    }
+  >
+    <div class="stack">
+      <h1>{title}</h1>
+      <Notice kind="error">
+        <p>{message}</p>
+      </Notice>
+    </div>
+  </Dialog>
+);
+
+/** Grey shapes of the lines to come. `widths` are percentages of the full width, one per line; `label` is read out. */
+export const Skeleton = ({ widths, label }: { widths: readonly number[]; label?: string }) => (
+  <div>
+    {label === undefined ? null : (
+      <p class="sr" role="status">
+        {label}
+      </p>
+    )}
+    {widths.map((width, index) => (
+      <span class="skeleton" key={index} style={{ width: `${String(width)}%` }} />
+    ))}
+  </div>
+);
+
+/** Puts a page's root component into its HTML file. */
+export const show = (page: ComponentChildren): void => {
+  const root = document.getElementById('app');
+  if (root !== null) render(page, root);
+};

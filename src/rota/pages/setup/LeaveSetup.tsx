@@ -1,0 +1,23 @@
+// Asked before decisions are dropped.
+import { Button } from '../../../common/pages/Button.js';
+import { Question } from '../../../common/pages/Question.js';
+import { closeDialog } from '../../../common/pages/server.js';
+import type { SetupState } from './use-setup.js';
+
+export const LeaveSetup = ({ setup }: { setup: SetupState }) => (
+  <Question
+    title="Close without writing?"
+    buttons={
+      <>
+        <Button look="primary" onClick={setup.stay}>
+          Keep going
+        </Button>
+        <Button look="text" onClick={closeDialog}>
+          Close without writing
+        </Button>
+      </>
+    }
+  >
+    <p>What you chose and typed here is not in the sheet yet.</p>
+  </Question>
+);

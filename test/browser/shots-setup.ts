@@ -1,0 +1,194 @@
+// The states of "Set up" and "Read answers" worth looking at.
+import type { Page } from 'playwright-core';
+import type { RotaApi } from '../../src/rota/use-cases/contract.js';
+import { DECEMBER_WEEKS, pollOf, QUARTER_WEEKS } from '../rota/pages/polls.js';
+import { CALENDAR_ID, proposalOf } from '../rota/pages/proposals.js';
+import type { Answers } from './fake-script.js';
+import type { Shot } from './take-shot.js';
+
+const never = (): Promise<never> => new Promise(() => undefined);
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+const setup: Answers<RotaApi> = {
+  proposeSetup: proposalOf,
+  applySetup: () => ({
+    done: [
+      'Created the tab “Availability”.',
+      'Added “Status”, “Pinned”, “From day” at the right end of “IM rota 2014–2026”.',
+      'Wrote 9 settings.',
+      'Adopted “IM Mirela” of Mon 7 Dec 2026.',
+    ],
+    problems: [
+      'Time zones differ: the script is in Europe/Berlin, the spreadsheet is in America/New_York. Set them alike in File, Settings.',
+    ],
+  }),
+};
+
+const toStep = async (page: Page, step: number): Promise<void> => {
+  for (let at = 1; at < step; at += 1) {
+    if (at === 3) await page.getByLabel('Id of the duty calendar').fill(CALENDAR_ID);
+    await press(page, 'Continue');
+    await page.locator(`[aria-current] >> text=${String(at + 1)}`).waitFor();
+  }
+};
+const checked =
+  (id: string) =>
+  async (page: Page): Promise<void> => {
+    await toStep(page, 3);
+    await page.getByLabel('Id of the duty calendar').fill(id);
+    await press(page, 'Check');
+    await page
+      .locator('#calendar-state :text("alendar"), #calendar-state :text("you may")')
+      .first()
+      .waitFor();
+  };
+
+const setupShot = (name: string, part: Partial<Shot> = {}): Shot => ({
+  name: `setup-${name}`,
+  page: 'SetupDialog',
+  look: { width: 800, height: 560 },
+  answers: setup,
+  waitFor: 'select',
+  ...part,
+});
+
+const answers: Answers<RotaApi> = {
+  previewAnswers: () => pollOf(DECEMBER_WEEKS),
+  saveAnswers: () => ({ saved: 8, problems: [] }),
+};
+const read = async (page: Page): Promise<void> => {
+  await page.getByLabel('Address of the poll').fill('https://dudle.example.org/im-december/');
+  await press(page, 'Read answers');
+};
+const readAll = async (page: Page): Promise<void> => {
+  await read(page);
+  await page.locator('table').waitFor();
+};
+
+const answersShot = (name: string, part: Partial<Shot> = {}): Shot => ({
+  name: `answers-${name}`,
+  page: 'ReadAnswersDialog',
+  look: { width: 700, height: 560 },
+  answers: answers,
+  waitFor: 'h1',
+  ...part,
+});
+
+export const setupShots: Shot[] = [
+  setupShot('rota'),
+  setupShot('rota-dark', { look: { width: 800, height: 560, isDark: true } }),
+  setupShot('rota-contrast', { look: { width: 800, height: 560, isHighContrast: true } }),
+  setupShot('rota-narrow', { look: { width: 320, height: 1100 } }),
+  setupShot('rota-chosen', {
+    act: async (page) => {
+      await page.getByLabel('Note').selectOption('column B');
+      await page.getByLabel('Week').selectOption('');
+      await page.getByText('Say which column').waitFor();
+    },
+  }),
+  setupShot('others', { act: (page) => toStep(page, 2) }),
+  setupShot('calendar', { act: (page) => toStep(page, 3) }),
+  setupShot('calendar-found', { act: checked(CALENDAR_ID) }),
+  setupShot('calendar-wrong', { act: checked('nobody@example.org') }),
+  setupShot('calendar-narrow', { look: { width: 320, height: 1300 }, act: checked(CALENDAR_ID) }),
+  setupShot('check', { act: (page) => toStep(page, 4) }),
+  setupShot('check-narrow', { act: (page) => toStep(page, 4), look: { width: 320, height: 900 } }),
+  setupShot('writing', {
+    answers: { ...setup, applySetup: never },
+    act: async (page) => {
+      await toStep(page, 4);
+      await page.locator('.dialog__body[aria-busy=false]').waitFor();
+      await press(page, 'Write');
+    },
+  }),
+  setupShot('failed', {
+    answers: {
+      ...setup,
+      applySetup: () => {
+        throw new Error(
+          '“Engineering managers” must be mail addresses with commas between, not “Anna”. Nothing was written.',
+        );
+      },
+    },
+    act: async (page) => {
+      await toStep(page, 4);
+      await press(page, 'Write');
+      await page.getByRole('alert').waitFor();
+    },
+  }),
+  setupShot('done', {
+    act: async (page) => {
+      await toStep(page, 4);
+      await press(page, 'Write');
+      await page.getByText('Set up is done').waitFor();
+    },
+  }),
+  setupShot('leaving', {
+    act: async (page) => {
+      await page.getByLabel('Note').selectOption('column B');
+      await press(page, 'Cancel');
+    },
+  }),
+  setupShot('loading', { answers: { proposeSetup: never }, waitFor: '.skeleton' }),
+  setupShot('unreadable', {
+    answers: {
+      proposeSetup: () => {
+        throw new Error(
+          'A permission is missing: Required permissions: calendar.events. Open the menu again and allow it, or ask an administrator.',
+        );
+      },
+    },
+    waitFor: '[role=alert]',
+  }),
+];
+
+export const answersShots: Shot[] = [
+  answersShot('address'),
+  answersShot('address-dark', { look: { width: 700, height: 560, isDark: true } }),
+  answersShot('paste', { act: (page) => page.getByLabel('Pasted table').check() }),
+  answersShot('file', { act: (page) => page.getByLabel('File', { exact: true }).check() }),
+  answersShot('reading', { answers: { previewAnswers: never }, act: read }),
+  answersShot('failed', {
+    answers: {
+      previewAnswers: () => {
+        throw new Error(
+          'The poll is protected by a password (401). Open it yourself, copy its table, and paste it here.',
+        );
+      },
+    },
+    act: async (page) => {
+      await read(page);
+      await page.getByRole('alert').waitFor();
+    },
+  }),
+  answersShot('read', { act: readAll }),
+  answersShot('read-dark', { act: readAll, look: { width: 700, height: 560, isDark: true } }),
+  answersShot('read-contrast', { act: readAll, look: { width: 700, height: 560, isHighContrast: true } }),
+  answersShot('read-narrow', { act: readAll, look: { width: 320, height: 1500 } }),
+  answersShot('read-worded', {
+    answers: { previewAnswers: () => pollOf(DECEMBER_WEEKS.slice(0, 3)) },
+    act: readAll,
+  }),
+  answersShot('read-quarter', { answers: { previewAnswers: () => pollOf(QUARTER_WEEKS) }, act: readAll }),
+  answersShot('doubled', {
+    act: async (page) => {
+      await readAll(page);
+      await page.getByLabel('Person for “Zoë').selectOption('Wren');
+    },
+  }),
+  answersShot('empty', {
+    answers: { previewAnswers: () => ({ ...pollOf(DECEMBER_WEEKS), rows: [], problems: [] }) },
+    act: async (page) => {
+      await read(page);
+      await page.getByText('Nobody has answered').waitFor();
+    },
+  }),
+  answersShot('saved', {
+    act: async (page) => {
+      await readAll(page);
+      await press(page, 'Save answers');
+      await page.getByText('are saved').waitFor();
+    },
+  }),
+];
