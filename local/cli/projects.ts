@@ -8,7 +8,9 @@ import { UsageError } from './usage.js';
 const REPOSITORY = path.resolve(__dirname, '../..');
 
 /** The folder with the projects' .clasp files; tests name another one, which is taken as it is. */
-const ROOT = process.env.LOCAL_PROJECTS ?? REPOSITORY;
+function projectsFolder(): string {
+  return process.env.LOCAL_PROJECTS ?? REPOSITORY;
+}
 
 const CONFIGS: Record<string, string> = {
   rota: '.clasp.json',
@@ -30,8 +32,9 @@ export function loadBuilt(name: string): ProjectFiles {
   const known = loaded.get(name);
   if (known) return known;
   const config = CONFIGS[checkProject(name)] ?? '';
-  if (ROOT === REPOSITORY) ensureBuilt(ROOT, name);
-  const files = loadProject(path.join(ROOT, config));
+  const folder = projectsFolder();
+  if (folder === REPOSITORY) ensureBuilt(folder, name);
+  const files = loadProject(path.join(folder, config));
   loaded.set(name, files);
   return files;
 }

@@ -48,7 +48,7 @@ export function loadProject(configFile: string): ProjectFiles {
   }
   if (!existsSync(folder))
     throw new ProjectError(`The project's folder ${folder} does not exist; build it first.`);
-  const found = listFiles(folder, config.skipSubdirectories === true, folder === home);
+  const found = listFiles(folder, config.skipSubdirectories === true);
   const scriptExtensions = extensions(config.scriptExtensions, ['.js', '.gs']);
   const htmlExtensions = extensions(config.htmlExtensions, ['.html']);
   const manifestPath = path.join(folder, 'appsscript.json');
@@ -80,12 +80,12 @@ function readConfig(configFile: string): ClaspConfig {
 }
 
 /** Relative paths with `/`, in clasp's default rules: no links, no .git, no node_modules at the top. */
-function listFiles(folder: string, topOnly: boolean, isHome: boolean): string[] {
+function listFiles(folder: string, topOnly: boolean): string[] {
   const found: string[] = [];
   const visit = (relative: string): void => {
     for (const entry of readdirSync(path.join(folder, relative), { withFileTypes: true })) {
       const name = relative === '' ? entry.name : `${relative}/${entry.name}`;
-      if (isHome && (name === '.git' || name === 'node_modules')) continue;
+      if (name === '.git' || name === 'node_modules') continue;
       if (entry.isDirectory() && !topOnly) visit(name);
       else if (entry.isFile() && /\.(gs|js|html)$/i.test(name)) found.push(name);
     }
