@@ -123,23 +123,28 @@ export class SheetTable {
   }
 
   /**
-   * Adds rows next to `neighbour`, the row of the sheet after (or before) which they belong; blank rows that are there are
-   * used, others are inserted, so that a footer stays below. Call `update` first: row numbers below move.
+   * Inserts rows beside `neighbour` (a row of the sheet), so that they look like it and a footer stays below; beside the
+   * titles they go into the blank rows there. Call `update` first: row numbers below move. Two remote calls and more.
    */
-  add(
+  insert(
     rows: readonly Readonly<Record<string, Written>>[],
     neighbour: number,
-    side: 'after' | 'before' = 'after',
+    side: 'after' | 'before',
   ): void {
     if (rows.length === 0) return;
-    const first =
-      side === 'after' ? this.roomAfter(neighbour, rows.length) : this.roomBefore(neighbour, rows.length);
+    if (neighbour <= this.titleRow) {
+      this.fill(rows, this.titleRow);
+      return;
+    }
+    if (side === 'after') this.sheet.insertRowsAfter(neighbour, rows.length);
+    else this.sheet.insertRowsBefore(neighbour, rows.length);
+    const first = side === 'after' ? neighbour + 1 : neighbour;
     this.update(rows.map((values, index) => ({ row: first + index, values })));
   }
 
   /** Adds rows below everything else in the tab. For tabs that only grow, such as the journal. */
   append(rows: readonly Readonly<Record<string, Written>>[]): void {
-    this.add(rows, Math.max(this.titleRow, this.titleRow + this.rows.length));
+    if (rows.length > 0) this.fill(rows, this.titleRow + this.rows.length);
   }
 
   /** Makes sure that the sheet reaches this row (1-based). */
@@ -165,18 +170,12 @@ export class SheetTable {
     }
   }
 
-  private roomAfter(row: number, count: number): number {
+  /** Writes rows below `row` into blank rows; where there are too few, others are inserted. */
+  private fill(rows: readonly Readonly<Record<string, Written>>[], row: number): void {
     let blanks = 0;
-    while (blanks < count && this.isBlank(row + blanks + 1)) blanks += 1;
-    const isRoomTaken = row + blanks < this.sheet.getLastRow();
-    const available = isRoomTaken ? blanks : Math.min(count, this.sheet.getMaxRows() - row);
-    if (available < count) this.sheet.insertRowsAfter(row + available, count - available);
-    return row + 1;
-  }
-
-  private roomBefore(row: number, count: number): number {
-    this.sheet.insertRowsBefore(row, count);
-    return row;
+    while (blanks < rows.length && this.isBlank(row + blanks + 1)) blanks += 1;
+    if (blanks < rows.length) this.sheet.insertRowsAfter(row + blanks, rows.length - blanks);
+    this.update(rows.map((values, index) => ({ row: row + 1 + index, values })));
   }
 
   private isBlank(row: number): boolean {

@@ -40,5 +40,10 @@ export const makeTab = (
     const width = WIDTHS[field];
     if (width !== undefined) sheet.setColumnWidth(index + 1, width);
   });
+  const pinned = spec.fields.findIndex(({ field }) => field === 'pinned');
+  if (pinned >= 0) {
+    const checkbox = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+    sheet.getRange(2, pinned + 1, sheet.getMaxRows() - 1, 1).setDataValidation(checkbox);
+  }
   spreadsheet.setActiveSheet(active);
 };

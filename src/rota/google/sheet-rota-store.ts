@@ -70,13 +70,12 @@ export class SheetRotaStore implements RotaStore {
     const form = this.form();
     const rows = added.map((change) => ({
       week: form === null ? change.week : weekCell(writeWeek(change.week, form)),
-      ...(table.has('pinned') ? { pinned: false } : {}),
       ...valuesOf(change),
       ...noteOf(change),
     }));
     const { row, isNewestFirst } = this.end();
-    if (isNewestFirst) table.add([...rows].reverse(), row, 'before');
-    else table.add(rows, row, 'after');
+    if (isNewestFirst) table.insert([...rows].reverse(), row, 'before');
+    else table.insert(rows, row, 'after');
   }
 
   /** The form of the last readable weeks; null = real dates. */
