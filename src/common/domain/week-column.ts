@@ -36,8 +36,7 @@ export const readColumn = (
   const cells = texts.map((text) => (plainText(text) === '' ? null : bothWays(plainText(text), years)));
   const known = cells.filter((cell) => cell !== null);
   const order = orderOf(known);
-  const numbersCount = areWeekNumbers(known);
-  const slashesCount = known.some(({ dayFirst }) => weekNumberOf(dayFirst, 'month') > 12);
+  const settled = settledDoubts(known);
   return cells.map((cell) => {
     if (cell === null) return null;
     const { text } = cell;
@@ -45,10 +44,9 @@ export const readColumn = (
     const chosen = (order === null ? null : cell[order]) ?? cell.dayFirst ?? cell.monthFirst;
     if (chosen === null) return { problem: cell.problem };
     const { doubt } = chosen.reading;
-    if (doubt === 'number' && !numbersCount)
-      return { problem: `“${text}” may be the number of a week; write “KW ${text}”.` };
-    if (doubt === 'month' && !slashesCount)
-      return { problem: `“${text}” may be a week or a month; write “KW ${text}”.` };
+    const isDoubtful =
+      doubt !== null && !settled.has(doubt) && !(doubt === 'month' && weekNumber(chosen) > 12);
+    if (isDoubtful) return { problem: `“${text}” ${DOUBTS[doubt]}.` };
     return { text, ...chosen };
   });
 };
@@ -106,17 +104,32 @@ const orderOfMondays = (cells: readonly BothWays[]): Order | null => {
   return dayFirst === monthFirst ? null : dayFirst ? 'dayFirst' : 'monthFirst';
 };
 
-/** The week's number of a cell with this doubt, else 0. */
-const weekNumberOf = (cell: Understood | null, doubt: Reading['doubt']): number => {
-  const claim = cell?.reading.claims[0];
-  return claim?.kind === 'number' && cell?.reading.doubt === doubt ? claim.week : 0;
+const DOUBTS: Readonly<Record<NonNullable<Reading['doubt']>, string>> = {
+  number: 'is a bare number; if it is the number of a week, write KW before it',
+  month: 'may be a week or a month; write KW before it',
+  weeks: 'may be two weeks or a week and its year; write the year with four digits',
+};
+
+/** Doubts that other cells of the column dispel. */
+const settledDoubts = (cells: readonly BothWays[]): Set<Reading['doubt']> => {
+  const readings = cells.flatMap(({ dayFirst }) => (dayFirst === null ? [] : [dayFirst]));
+  const settled = new Set<Reading['doubt']>();
+  if (areWeekNumbers(readings)) settled.add('number');
+  if (readings.some((cell) => cell.reading.doubt === 'month' && weekNumber(cell) > 12)) settled.add('month');
+  const hasShortYear = ({ reading }: Understood): boolean =>
+    reading.doubt === null && reading.slots.some(({ role, part }) => role === 'y' && part === 'week');
+  if (readings.some(hasShortYear)) settled.add('weeks');
+  return settled;
+};
+
+const weekNumber = ({ reading }: Understood): number => {
+  const [claim] = reading.claims;
+  return claim?.kind === 'number' ? claim.week : 0;
 };
 
 /** Bare numbers are weeks where at least three of them follow each other, forwards or backwards. */
-const areWeekNumbers = (cells: readonly BothWays[]): boolean => {
-  const numbers = cells
-    .map(({ dayFirst }) => weekNumberOf(dayFirst, 'number'))
-    .filter((number) => number > 0);
+const areWeekNumbers = (readings: readonly Understood[]): boolean => {
+  const numbers = readings.filter(({ reading }) => reading.doubt === 'number').map(weekNumber);
   const follows = (a: number, b: number): boolean => b - a === 1 || (a >= 52 && b === 1);
   const pairs = numbers.slice(1).map((number, index) => [numbers[index] ?? 0, number] as const);
   return (

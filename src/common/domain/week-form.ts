@@ -2,7 +2,7 @@
 import { addDays, isoWeekOf, monthOf, weekdayOf } from './calendar.js';
 import type { Day } from './calendar.js';
 import type { ReadCell } from './week-column.js';
-import type { Slot } from './week-grammar.js';
+import type { Slot } from './week-patterns.js';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './week-words.js';
 
 // {d} {dd} day, {m} {mm} month, {MMM} {MMMM} its name, {EEE} {EEEE} the weekday's, {yy} {yyyy} year, {w} {ww} number

@@ -1,7 +1,8 @@
 // Which weeks a reading can mean: one where it names its year, else one for each year it may lie in.
 import { addDays, dayOf, daysBetween, isMonday, mondayOf, mondayOfIsoWeek, weekdayOf } from './calendar.js';
 import type { Day } from './calendar.js';
-import type { Claim, PartDate, Reading } from './week-grammar.js';
+import type { Claim, Reading } from './week-grammar.js';
+import type { PartDate } from './week-spans.js';
 
 export interface WeekOption {
   /** Monday. */

@@ -4,12 +4,13 @@ import type { Day } from './calendar.js';
 import type { WeekOption } from './week-options.js';
 
 // All costs are in weeks. A step against the column's direction costs more than most gaps along it; a named weekday
-// that would be wrong costs more than any year; a day that is no Monday speaks against a year, but not loudly.
+// that would be wrong costs most of a year; a day that is no Monday speaks against a year, but not loudly.
 const AGAINST_DIRECTION = 40;
-const WRONG_WEEKDAY = 60;
+const WRONG_WEEKDAY = 45;
 const NO_MONDAY = 10;
-// Beside the distance of the whole run from now, how much it matters where its newest week lies.
-const NEWEST_WEEK = 0.01;
+// Beside the distance of the whole run from now: a week its newest lies ahead or behind. Rows end a few weeks ahead or,
+// where somebody is late, up to four weeks behind, before a run of a year or more is taken to lie a year further on.
+const NEWEST_WEEK = 0.1;
 // Where some weeks name their year, now is only a last resort.
 const BESIDE_YEARS = 0.001;
 

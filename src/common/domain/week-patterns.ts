@@ -24,7 +24,7 @@ export const WEEKS: readonly string[] = [
   ...['Y-?KW', 'Y/KW', 'Y,?K.?W', 'K.?W/Y', 'K.?W/y', "K.?W'y", 'K.?W-?Y', 'K.?W,?f?Y', 'K.?W(Y)', 'K.?W'],
   ...['W.?K/Y', 'W.?K,?Y', 'W.?K', 'W/Y'],
 ];
-export const SEVERAL_WEEKS: readonly string[] = ['K.?W-K?.?V', 'K.?W/K?.?V'];
+export const SEVERAL_WEEKS: readonly string[] = ['K.?W-K?.?V', 'K.?W/K.?V'];
 export const BARE_WEEK: readonly string[] = ['W.?'];
 
 const ROLES: Readonly<Record<string, (token: Token) => boolean>> = {
@@ -36,6 +36,13 @@ const ROLES: Readonly<Record<string, (token: Token) => boolean>> = {
   y: ({ kind, text }) => kind === '2' && text.length === 2,
   B: ({ kind }) => kind === 'B',
 };
+
+/** A number or name of the text and what it stands for, by the letters of the patterns and `A` for a weekday. */
+export interface Slot {
+  role: string;
+  token: Token;
+  part: 'first' | 'last' | 'week';
+}
 
 /** Tokens that filled a pattern: those with a role by its letter, and the position after the last one. */
 export interface Match {
@@ -76,3 +83,16 @@ const matchFrom = (pattern: string, from: number, tokens: readonly Token[], at: 
 /** The number that filled a role, else null. */
 export const valueOf = (match: Match, role: string): number | null =>
   match.slots.find((slot) => slot.role === role)?.token.value ?? null;
+
+/** The year of a match, of two digits or four; null where it has none. */
+export const yearOf = (match: Match): number | null => {
+  const short = valueOf(match, 'y');
+  return valueOf(match, 'Y') ?? (short === null ? null : 2000 + short);
+};
+
+/** The position of the first token from here on that is none of these kinds. */
+export const skip = (tokens: readonly Token[], from: number, kinds: string): number => {
+  let at = from;
+  while (kinds.includes(tokens[at]?.kind ?? ' ')) at++;
+  return at;
+};

@@ -56,9 +56,10 @@ const yearsAround = (cells: readonly string[], near: Day): number[] => {
 const chosenWeek = ({ text, options }: ReadCell, chosen: number): ReadWeek | { problem: string } => {
   const option = options[chosen];
   if (option === undefined) return { problem: `“${text}” is no week.` };
-  const { week, isMonday, isWeekdayRight } = option;
-  if (isWeekdayRight === false)
-    return { problem: `“${text}” names a wrong weekday for the week of ${formatDay(week)}.` };
+  const { week, from, isMonday, isWeekdayRight } = option;
+  if (isWeekdayRight === false) {
+    return { problem: `“${text}” names a wrong weekday: it begins on ${formatDay(from)}.` };
+  }
   return { week, isMonday };
 };
 
