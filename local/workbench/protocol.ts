@@ -1,0 +1,274 @@
+// What the workbench's page and its server say to each other; JSON over HTTP, news as server-sent events.
+
+/** Every request carries the token of this start; see server/guard.ts. */
+export const TOKEN_HEADER = 'x-workbench-token';
+
+export interface MenuItem {
+  kind: 'item' | 'separator' | 'submenu';
+  caption: string;
+  /** Global function an item calls. */
+  functionName: string;
+  items: MenuItem[];
+}
+
+export interface Menu {
+  caption: string;
+  items: MenuItem[];
+}
+
+export interface SheetTab {
+  id: number;
+  name: string;
+  isHidden: boolean;
+  color: string | null;
+  isProtected: boolean;
+}
+
+/** A project with the spreadsheet it is bound to. */
+export interface ProjectView {
+  project: string;
+  title: string;
+  menus: Menu[];
+  sheets: SheetTab[];
+  activeSheetId: number;
+}
+
+export interface PersonView {
+  email: string;
+  name: string;
+}
+
+/** A stand-in for another server that runs beside the workbench. */
+export interface PeerView {
+  name: string;
+  address: string;
+}
+
+/** `GET /api/state` */
+export interface StateView {
+  folder: string;
+  /** ISO instant of the virtual clock, and the same as people of `timeZone` read it: `Mon 23 Nov 2026, 09:30`. */
+  now: string;
+  nowText: string;
+  timeZone: string;
+  person: string;
+  people: PersonView[];
+  projects: ProjectView[];
+  peers: PeerView[];
+  /** The next trigger due, or null. */
+  nextTrigger: { at: string; atText: string; project: string; functionName: string } | null;
+  /** Executions that are running or wait for an answer. */
+  running: RunningView[];
+  /** What could not be read of an import, and the like. */
+  notices: string[];
+}
+
+export interface RunningView {
+  execution: string;
+  project: string;
+  functionName: string;
+  kind: string;
+  user: string;
+  /** The alert or prompt that waits for this run's person, or null. */
+  question: QuestionView | null;
+}
+
+export interface QuestionView {
+  kind: 'alert' | 'prompt';
+  title: string;
+  text: string;
+  /** Buttons left to right: `OK`, `CANCEL`, `YES`, `NO`. */
+  buttons: string[];
+}
+
+/** One cell; what is missing is the default, an empty cell is null. */
+export interface CellView {
+  /** As shown. */
+  text?: string;
+  /** As it stands in the formula bar, where that is not `text`. */
+  input?: string;
+  kind?: 'number' | 'boolean' | 'date' | 'error';
+  /** Index into `styles`. */
+  style?: number;
+  note?: string;
+  /** Index into `validations`. */
+  validation?: number;
+}
+
+export interface StyleView {
+  background?: string;
+  color?: string;
+  isBold?: boolean;
+  isItalic?: boolean;
+  line?: 'underline' | 'line-through';
+  size?: number;
+  align?: 'left' | 'center' | 'right';
+  wraps?: boolean;
+}
+
+export interface ValidationView {
+  kind: 'checkbox' | 'list' | 'other';
+  values: string[];
+  isStrict: boolean;
+  help: string;
+}
+
+/** `GET /api/sheet?project=…&sheet=ID` */
+export interface SheetView {
+  project: string;
+  id: number;
+  name: string;
+  /** Size of the grid; `rows` may be shorter, as may each row. */
+  rowCount: number;
+  columnCount: number;
+  rows: (CellView | null)[][];
+  styles: StyleView[];
+  validations: ValidationView[];
+  columnWidths: Record<string, number>;
+  hiddenRows: number[];
+  hiddenColumns: number[];
+  frozenRows: number;
+  frozenColumns: number;
+  merges: { row: number; column: number; rows: number; columns: number }[];
+  hasFilter: boolean;
+}
+
+/** `POST /api/edit`: what a person typed or pasted; rows and columns count from 1. */
+export interface EditRequest {
+  project: string;
+  sheet: number;
+  row: number;
+  column: number;
+  /** As typed; '' clears. A rectangle for a paste. */
+  texts: string[][];
+}
+
+/** `POST /api/run`: a menu item, or a function started by hand. */
+export interface RunRequest {
+  project: string;
+  functionName: string;
+  kind: 'menu' | 'editor';
+}
+
+/** `POST /api/rpc`: `google.script.run` of a dialog or sidebar. */
+export interface RpcRequest {
+  project: string;
+  functionName: string;
+  args: unknown[];
+}
+
+export type RunResult =
+  { ok: true; result: unknown } | { ok: false; error: { name: string; message: string } };
+
+/** `POST /api/answer` */
+export interface AnswerRequest {
+  execution: string;
+  /** The button pressed; `CLOSE` for the cross. */
+  button: string;
+  text: string;
+}
+
+/** `POST /api/clock`: to an instant, to the next trigger, or by a stretch. */
+export type ClockRequest = { to: string } | { next: true } | { days: number };
+
+export interface ClockResult {
+  now: string;
+  fired: { project: string; functionName: string; at: string; ok: boolean; message: string }[];
+}
+
+/** `POST /api/world`: start over. `POST /api/import?project=…` takes the bytes of an .xlsx. */
+export interface WorldRequest {
+  kind: 'demo' | 'empty';
+}
+
+/** `GET /api/calendar` */
+export interface CalendarView {
+  id: string;
+  name: string;
+  timeZone: string;
+  entries: CalendarEntryView[];
+}
+
+export interface CalendarEntryView {
+  id: string;
+  title: string;
+  description: string;
+  /** `YYYY-MM-DD`, end exclusive, for all-day entries; else ISO instants. */
+  start: string;
+  end: string;
+  isAllDay: boolean;
+  /** Private extended properties, as marks of the script. */
+  marks: Record<string, string>;
+}
+
+/** `GET /api/outbox`: newest first. */
+export interface MailView {
+  number: number;
+  date: string;
+  dateText: string;
+  from: string;
+  to: string[];
+  cc: string[];
+  replyTo: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** `GET /api/triggers` */
+export interface TriggerView {
+  id: string;
+  project: string;
+  functionName: string;
+  event: string;
+  /** `every hour at minute 17`. */
+  schedule: string;
+  creator: string;
+  next: string | null;
+  nextText: string;
+  history: { at: string; atText: string; ok: boolean; message: string }[];
+}
+
+/** `GET /api/executions`: newest first. */
+export interface ExecutionView {
+  number: number;
+  project: string;
+  functionName: string;
+  kind: string;
+  user: string;
+  started: string;
+  startedText: string;
+  /** Virtual milliseconds. */
+  duration: number;
+  status: 'completed' | 'failed' | 'killed';
+  error: string | null;
+  total: number;
+  remote: number;
+  calls: { name: string; count: number; isRemote: boolean }[];
+  log: string[];
+}
+
+/** News of `GET /api/events`. */
+export type News =
+  /** Something changed; the page fetches what it shows. */
+  | { kind: 'changed'; parts: ('state' | 'sheets' | 'calendar' | 'outbox' | 'triggers' | 'executions')[] }
+  | { kind: 'toast'; project: string; title: string; text: string; seconds: number }
+  | {
+      kind: 'dialog';
+      project: string;
+      title: string;
+      width: number;
+      height: number;
+      isModal: boolean;
+      html: string;
+    }
+  | { kind: 'sidebar'; project: string; title: string; html: string }
+  | { kind: 'question'; running: RunningView }
+  | { kind: 'questionGone'; execution: string }
+  /** The world was replaced: start over, import. */
+  | { kind: 'replaced' };
+
+/** Any refusal: one sentence. */
+export interface Refused {
+  error: string;
+}
