@@ -45,7 +45,7 @@ const LOOKS: Look[] = [
     one: 'HorizontalAlignment',
     many: 'HorizontalAlignments',
     name: 'horizontalAlignment',
-    take: oneOf('left', 'center', 'right', 'normal'),
+    take: oneOf('left', 'center', 'right', 'normal', 'general'),
   },
   {
     one: 'VerticalAlignment',
@@ -101,7 +101,7 @@ function define(prototype: object, name: string, value: (this: object, given: un
 function taken(look: Look, method: string, value: unknown): string | number | null {
   const given = (look.take ?? anyText)(value);
   if (given === undefined) throw wrongParameters(`SpreadsheetApp.Range.${method}`, [value]);
-  return given === 'normal' || given === 'none' ? null : given;
+  return given !== null && ['normal', 'none', 'general'].includes(String(given)) ? null : given;
 }
 
 function setLook(range: object, at: RangePlace, look: Look, values: unknown[][]): object {
