@@ -76,6 +76,14 @@ describe('typing into a cell', () => {
     expect(typeIntoCell(world, 'sheet-1', 'Sheet1', 'A2', 'yes', EM).value).toBe('yes');
   });
 
+  it('reaches a trigger as a Range and its file', () => {
+    const world = probeWorld();
+    const { range } = typeIntoCell(world, 'sheet-1', 'Sheet1', 'B2', 'x', EM);
+    const event = { range, source: range.id, value: 'x' };
+    const source = `function main(e) { return [e.range.getA1Notation(), e.range.getValue(), e.range.getSheet().getName(), e.source.getName(), e.value] }`;
+    expect(resultOf(world, source, { kind: 'edit', event })).toEqual(['B2', 'x', 'Sheet1', 'Probe', 'x']);
+  });
+
   it.each([
     ['Nope', 'A1', 'Probe has no tab Nope. It has: Sheet1.'],
     ['Sheet1', 'A1:B2', 'A1:B2 is not one cell, such as B5.'],

@@ -102,6 +102,7 @@ describe('typed text', () => {
   it('stays text under the format for plain text', () => {
     expect(read('2026-12-07', 'en_US', true)).toEqual({ value: '2026-12-07' });
     expect(read('=1+1', 'en_US', true)).toEqual({ value: '=1+1' });
+    expect(read("'=1+1", 'en_US', true)).toEqual({ value: '=1+1' });
   });
 
   it('with an apostrophe in front always comes back as it was', () => {

@@ -53,7 +53,7 @@ export function shiftFormula(formula: string, home: string, shift: Shift): strin
 }
 
 /** A1 text of cells (no tab) after a shift; null when all of it went. */
-export function shiftCells(cells: string, shift: Shift): string | null {
+function shiftCells(cells: string, shift: Shift): string | null {
   const [first = '', second] = cells.split(':');
   const from = readCorner(first);
   if (second === undefined) {
