@@ -85,7 +85,7 @@ const problemsOf = ({ editing }: HtmlPage, html: string, people: number): string
 
 const refusalFor = ({ error, code }: HtmlPage): Refusal => {
   if (error !== null && oneLine(error) !== '')
-    return new Refusal('poll-error', `dudle says: “${oneLine(error)}”.`);
+    return new Refusal('poll-error', `dudle says: “${oneLine(error).replace(/\.$/, '')}”.`);
   if (code === 'admin' || code === 'participant') {
     return new Refusal(
       'poll-locked',
