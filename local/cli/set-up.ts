@@ -33,12 +33,20 @@ export function setUp(world: World, project: string): SetUpReport {
   const proposed = run(world, project, 'proposeSetup', []);
   if (typeof proposed === 'string') return { isStandard: false, done: [], problems: [proposed] };
   const { isStandard = false, calendar } = proposed as Proposal;
-  const ownCalendar = Object.keys(world.calendars)[0] ?? '';
-  const settings = calendar?.id ? {} : { [CALENDAR_SETTING]: ownCalendar };
+  const settings: Record<string, string> = {};
+  if (calendar?.id) giveCalendarThatId(world, calendar.id);
+  else settings[CALENDAR_SETTING] = Object.keys(world.calendars)[0] ?? '';
   const applied = run(world, project, 'applySetup', [{ create: isStandard, settings }]);
   if (typeof applied === 'string') return { isStandard, done: [], problems: [applied] };
   const { done = [], problems = [] } = applied as Partial<SetUpReport>;
   return { isStandard, done, problems };
+}
+
+/** The sheet names its calendar already: the world's one and only becomes that one, so that a first publish works. */
+function giveCalendarThatId(world: World, id: string): void {
+  const [calendar, ...others] = Object.values(world.calendars);
+  if (!calendar || others.length > 0 || calendar.id === id) return;
+  world.calendars = { [id]: { ...calendar, id } };
 }
 
 function isDeclared(project: string, name: string): boolean {

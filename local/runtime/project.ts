@@ -5,8 +5,6 @@ import { parseManifest } from './manifest.js';
 import type { Manifest } from './manifest.js';
 import type { SourceFile } from './host/realm.js';
 
-export type { Manifest } from './manifest.js';
-
 /** A project as it would be pushed. */
 export interface ProjectFiles {
   scriptId: string;

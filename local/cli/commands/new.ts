@@ -23,8 +23,11 @@ export async function newWorld(given: readonly string[]): Promise<Printed> {
   }
   const world = emptyWorld(isDemo ? DEMO_NOW : new Date().toISOString());
   const notRead = await fillWorld(world, { isDemo, imports });
+  const { now } = world;
   const setup: Record<string, SetUpReport> = {};
   for (const project of PROJECT_NAMES) setup[project] = setUp(world, project);
+  // Set-up takes virtual time; a new world starts at a round moment all the same.
+  world.now = now;
   const files = await writeWorld(folder, world);
   const problems = [...notRead, ...Object.values(setup).flatMap((report) => report.problems)];
   return { isOk: true, json: { ok: true, world: folder, now: world.now, setup, problems, files } };

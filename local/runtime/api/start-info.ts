@@ -1,10 +1,16 @@
-// What the host tells the emulated services when a context starts; shared as types by both halves.
+// What the host tells the emulated services about the published API; shared as types by both halves.
 
 /** One class of the published typings. */
-export interface TypeMembers {
+export interface PublishedType {
   methods: string[];
-  /** Property → type; a key of `enums` where the property is an enum. */
-  properties: Record<string, string>;
+  properties: Record<string, PublishedProperty>;
+}
+
+export interface PublishedProperty {
+  /** `object`: a class of the typings, such as a part of an advanced service; `other`: a plain type. */
+  kind: 'enum' | 'object' | 'other';
+  /** Key of the enum or class: `Base.Button`. */
+  type: string;
 }
 
 export interface AdvancedService {
@@ -12,16 +18,13 @@ export interface AdvancedService {
   userSymbol: string;
   /** `calendar`, `sheets`, `drive` … */
   serviceId: string;
-  /** Key in `types` of the service's root; null where the typings do not know it. */
+  /** Key of the service's root class; null where the typings do not know it. */
   type: string | null;
 }
 
 export interface StartInfo {
-  /** Global name → key in `types`: `SpreadsheetApp` → `Spreadsheet.SpreadsheetApp`. */
+  /** Global name → key of its class: `SpreadsheetApp` → `Spreadsheet.SpreadsheetApp`. */
   globals: Record<string, string>;
-  types: Record<string, TypeMembers>;
-  /** `Base.Button` → names of its values in order. */
-  enums: Record<string, string[]>;
   /** Advanced services that the manifest enables. */
   advanced: AdvancedService[];
 }

@@ -5,7 +5,7 @@ import { emptyTypings, flatten, readTypings } from './typings.js';
 import type { Typings } from './typings.js';
 import { supplementMethods, supplementScopes } from './supplement.js';
 
-export interface ApiType {
+interface ApiType {
   /** Method → index into `scopeLists`, or -1 where it needs no scope. */
   methods: Record<string, number>;
   properties: Record<string, string>;

@@ -1,7 +1,7 @@
 // Reads Apps Script typings (syntax only) into plain tables of classes, enums, globals and scopes.
 import ts from 'typescript';
 
-export interface TypingsClass {
+interface TypingsClass {
   methods: Set<string>;
   /** Property → type as written, resolved to a full key where possible. */
   properties: Map<string, string>;

@@ -4,7 +4,7 @@ import { ask } from './bridge.js';
 const RealDate = Date;
 
 /** The virtual clock in milliseconds since 1970. */
-export function now(): number {
+function now(): number {
   return ask('now') as number;
 }
 

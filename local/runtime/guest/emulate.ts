@@ -2,6 +2,7 @@
 // time, faults), and every published member that is not implemented throws by name.
 import { ask } from './bridge.js';
 import { enumOf } from './enums.js';
+import { publishedMember, publishedMembers } from './published.js';
 import { start } from './start.js';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -53,60 +54,56 @@ function notEmulated(name: string): Method {
   };
 }
 
-function members(type: string): { methods: string[]; properties: Record<string, string> } {
-  const found = start.types[type];
-  if (!found) throw new Error(`The typings have no class ${type}.`);
-  return found;
-}
-
 const seen = new Map<string, Class>();
 
 /**
- * Makes a class the emulation of one class of the typings (`Spreadsheet.Range`). Its public methods are wrapped, missing
- * ones become stubs, enum properties appear by themselves. Keep whatever the script must not see in `#private`
- * members or outside the class: names that are not in the typings fail a test.
+ * Makes a class the emulation of one class of the typings (`Spreadsheet.Range`). Its methods are wrapped, missing ones
+ * throw by name, enum properties appear by themselves. Keep whatever the script must not see in `#private` members or
+ * outside the class: names that are not in the typings fail a test.
  */
 export function emulateClass(type: string, emulation: Class, display = displayName(type)): void {
-  const prototype = emulation.prototype as Record<string, unknown>;
-  const { methods, properties } = members(type);
-  for (const name of methods) {
-    const own = Object.getOwnPropertyDescriptor(prototype, name);
-    if (own) hide(prototype, name, counted(type, name, display, own.value as Method));
-    else if (!(name in prototype) || name in Object.prototype)
-      hide(prototype, name, notEmulated(`${display}.${name}`));
-  }
-  for (const [name, propertyType] of Object.entries(properties)) {
-    if (name in prototype) continue;
-    if (propertyType in start.enums) hide(prototype, name, enumOf(propertyType));
-    else defineMissing(prototype, name, propertyType, `${display}.${name}`);
+  const prototype = emulation.prototype as object;
+  for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    if (name === 'constructor' || name === 'toString' || typeof value !== 'function') continue;
+    hide(prototype, name, counted(type, name, display, value as Method));
   }
   if (!Object.prototype.hasOwnProperty.call(prototype, 'toString'))
     hide(prototype, 'toString', () => display);
+  if (Object.getPrototypeOf(prototype) === Object.prototype) {
+    Object.setPrototypeOf(prototype, missingMembers(type, display));
+  }
   seen.set(type, emulation);
 }
 
-/** A property nobody implements: an object of stubs for a part of an advanced service, else it throws when read. */
-function defineMissing(prototype: object, name: string, type: string, display: string): void {
-  Object.defineProperty(prototype, name, {
-    configurable: true,
-    enumerable: false,
-    get: () => (type in start.types ? absent(type, display) : notEmulated(display)()),
-    set(this: object, value: unknown) {
-      hide(this, name, value);
+/**
+ * Stands behind an emulated class and gives what it does not implement: a function that throws, an enum, or an object
+ * of which again everything throws (a part of an advanced service). Looked up when asked for: few scripts ask.
+ */
+function missingMembers(type: string, display: string): object {
+  const made = new Map<string, unknown>();
+  return new Proxy(Object.prototype, {
+    has: (target, key) =>
+      Reflect.has(target, key) || (typeof key === 'string' && publishedMember(type, key) !== null),
+    get: (target, key) => {
+      const member = typeof key === 'string' ? publishedMember(type, key) : null;
+      if (typeof key !== 'string' || member === null) return Reflect.get(target, key) as unknown;
+      if (!made.has(key)) made.set(key, stubFor(member, `${display}.${key}`));
+      return made.get(key);
     },
+    // What the script sets lands on its own object, as without this proxy.
+    set: (_target, key, value, receiver: object) =>
+      Reflect.defineProperty(receiver, key, { value, writable: true, enumerable: true, configurable: true }),
   });
 }
 
-/** An object that has every published member, and each throws `Not emulated: …`. */
-function absent(type: string, display: string): object {
-  const { methods, properties } = members(type);
-  const stubs = {};
-  for (const name of methods) hide(stubs, name, notEmulated(`${display}.${name}`));
-  for (const [name, propertyType] of Object.entries(properties)) {
-    if (propertyType in start.enums) hide(stubs, name, enumOf(propertyType));
-    else defineMissing(stubs, name, propertyType, `${display}.${name}`);
-  }
-  return stubs;
+function stubFor(
+  member: { kind: 'method' | 'enum' | 'object' | 'other'; type: string },
+  name: string,
+): unknown {
+  if (member.kind === 'enum') return enumOf(member.type);
+  if (member.kind === 'object') return Object.create(missingMembers(member.type, name)) as unknown;
+  // A property of a plain type throws at once: there is no call that could.
+  return member.kind === 'method' ? notEmulated(name) : notEmulated(name).call(undefined);
 }
 
 /** Puts an instance on the global object as a service of Apps Script (`SpreadsheetApp`). */
@@ -131,24 +128,26 @@ export function emulateAdvancedService(serviceId: string, service: object): void
 
 /** Everything published that nobody emulates, so that it fails by its name; call once after all services. */
 export function defineAbsentServices(): void {
-  const wanted = [
-    ...Object.entries(start.globals),
-    ...start.advanced.map((service) => [service.userSymbol, service.type] as const),
-  ];
-  for (const [global, type] of wanted) {
-    if (global in globalThis) continue;
-    Object.defineProperty(globalThis, global, {
-      configurable: true,
-      enumerable: false,
-      get: () => (type === null ? notEmulated(global)() : absent(type, global)),
-      set: (value: unknown) => {
-        hide(globalThis, global, value);
-      },
-    });
+  for (const [global, type] of Object.entries(start.globals)) {
+    if (!(global in globalThis)) hide(globalThis, global, Object.create(missingMembers(type, global)));
+  }
+  for (const { userSymbol, type } of start.advanced) {
+    if (userSymbol in globalThis) continue;
+    if (type !== null) hide(globalThis, userSymbol, Object.create(missingMembers(type, userSymbol)));
+    else Object.defineProperty(globalThis, userSymbol, { get: notEmulated(userSymbol), configurable: true });
   }
 }
 
-/** Class of the typings → class that emulates it; for the test that compares the two. */
-export function emulatedClasses(): ReadonlyMap<string, Class> {
-  return seen;
+/** Emulated members that the typings do not have, as `Spreadsheet.Range.rowIndex`; for a test. */
+export function unpublishedMembers(): string[] {
+  return [...seen].flatMap(([type, emulation]) => {
+    const published = new Set(['constructor', 'toString', ...publishedMembers(type)]);
+    const own = Object.getOwnPropertyNames(emulation.prototype);
+    return own.filter((name) => !published.has(name)).map((name) => `${type}.${name}`);
+  });
+}
+
+/** The classes of the typings that are emulated; for a test. */
+export function emulatedClasses(): string[] {
+  return [...seen.keys()];
 }

@@ -1,5 +1,5 @@
 // Apps Script enums: objects whose values print as their names.
-import { start } from './start.js';
+import { ask } from './bridge.js';
 
 /** One value of an enum, as `SpreadsheetApp.WrapStrategy.WRAP`. Compare by identity. */
 export class EnumValue {
@@ -32,7 +32,7 @@ const known = new Map<string, Record<string, EnumValue>>();
 export function enumOf(type: string): Record<string, EnumValue> {
   const existing = known.get(type);
   if (existing) return existing;
-  const names = start.enums[type];
+  const names = ask('api.enum', { type }) as string[] | null;
   if (!names) throw new Error(`The typings have no enum ${type}.`);
   const made = Object.fromEntries(names.map((name, ordinal) => [name, new EnumValue(name, ordinal)]));
   known.set(type, made);

@@ -53,8 +53,13 @@ function settle(result: unknown): void {
 /** What came of it, as the JSON of the host's `Outcome`. */
 export function readOutcome(): string {
   if ('error' in outcome) return JSON.stringify({ ok: false, result: null, error: describe(outcome.error) });
-  const result = wall === 'rpc' ? throughWall(outcome.value) : outcome.value;
-  return JSON.stringify({ ok: true, result: result === undefined ? null : result, error: null });
+  try {
+    const result = wall === 'rpc' ? throughWall(outcome.value) : outcome.value;
+    return JSON.stringify({ ok: true, result: result === undefined ? null : result, error: null });
+  } catch (error) {
+    // A circle or a BigInt: nothing the command line could show.
+    return JSON.stringify({ ok: false, result: null, error: describe(error) });
+  }
 }
 
 function describe(error: unknown): { name: string; message: string; stack: string } {

@@ -15,9 +15,9 @@ import './spreadsheet/spreadsheet-app.js';
 import './calendar.js';
 import './mail.js';
 import './url-fetch.js';
-import { defineAbsentServices, emulatedClasses } from './emulate.js';
+import { defineAbsentServices, emulatedClasses, unpublishedMembers } from './emulate.js';
 import { prepare, readOutcome } from './invoke.js';
 
 defineAbsentServices();
 
-export { prepare, readOutcome as outcome, emulatedClasses };
+export { prepare, readOutcome as outcome, emulatedClasses, unpublishedMembers };

@@ -1,4 +1,4 @@
-// What this execution starts with: the published typings' members and the manifest's advanced services.
+// What this execution starts with: the names of all services, and the manifest's advanced ones.
 import type { StartInfo } from '../api/start-info.js';
 import { ask } from './bridge.js';
 

@@ -44,8 +44,15 @@ export function checkAccess(name: string, needed: readonly string[], rights: Rig
     throw notPermitted(name, needed);
 }
 
+/** A custom function sees its spreadsheet but may not change it. */
+const CHANGES =
+  /^(Spreadsheet|Sheet|Range|RangeList|Protection|NamedRange|Filter)\.(set|append|insert|delete|remove|clear|merge|breakApart|sort|copy|move|hide|show|protect|add|create|rename|activate|trim|autoFill|autoResize|randomize|splitText)/;
+
 function checkWithoutAuthorization(name: string, needed: readonly string[], authMode: AuthMode): void {
   if (ANONYMOUS.has(name)) return;
+  if (authMode === 'CUSTOM_FUNCTION' && CHANGES.test(name)) {
+    throw new ServiceError(`You do not have permission to call ${name.split('.')[1] ?? name}`);
+  }
   if (authMode !== 'NONE' && needed.some((scope) => OWN_DOCUMENT.has(scope))) return;
   // Custom functions may fetch; a simple trigger may not.
   if (authMode === 'CUSTOM_FUNCTION' && needed.includes(`${AUTH}script.external_request`)) return;

@@ -1,7 +1,7 @@
 // api.json as the host uses it: scopes of a method, and what a starting context needs to know.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AdvancedService, StartInfo, TypeMembers } from '../api/start-info.js';
+import type { PublishedProperty, PublishedType, StartInfo } from '../api/start-info.js';
 import type { ApiTable } from '../api/table.js';
 import type { Manifest } from '../manifest.js';
 
@@ -9,9 +9,6 @@ const table = JSON.parse(readFileSync(path.join(__dirname, '../api/api.json'), '
 
 /** Declared as globals by the typings, but not there in Apps Script. */
 const NOT_GLOBAL = new Set(['Date2', 'Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm']);
-
-/** Namespaces of which some class is emulated: their members are all told to the guest. */
-const EMULATED = /^(Base|Cache|Calendar|HTML|Lock|Mail|Properties|Script|Spreadsheet|URL_Fetch|Utilities)\./;
 
 /** Scopes of a method, any one of which suffices; empty where it needs none. */
 export function scopesOf(type: string, method: string): readonly string[] {
@@ -24,16 +21,22 @@ export function isAdvancedType(type: string): boolean {
   return type.includes('.Collection.') || Object.values(table.advanced).includes(type);
 }
 
-function members(type: string): TypeMembers {
+/** A class as the guest asks for it, or null. */
+export function publishedType(type: string): PublishedType | null {
   const found = table.types[type];
-  return { methods: Object.keys(found?.methods ?? {}), properties: found?.properties ?? {} };
+  if (!found) return null;
+  const properties = Object.entries(found.properties).map(([name, of]) => [name, property(of)] as const);
+  return { methods: Object.keys(found.methods), properties: Object.fromEntries(properties) };
 }
 
-function isNeeded(type: string, globals: string[], advanced: AdvancedService[]): boolean {
-  if (globals.includes(type) || (EMULATED.test(type) && !type.includes('.Collection.'))) return true;
-  return advanced.some(
-    (service) => service.type !== null && (type === service.type || type.startsWith(`${service.type}.`)),
-  );
+function property(type: string): PublishedProperty {
+  if (type in table.enums) return { kind: 'enum', type };
+  return { kind: type in table.types ? 'object' : 'other', type };
+}
+
+/** The names of an enum's values in order, or null. */
+export function publishedEnum(type: string): string[] | null {
+  return table.enums[type] ?? null;
 }
 
 /** What the guest asks for first. */
@@ -43,11 +46,5 @@ export function startInfo(manifest: Manifest): StartInfo {
     const type = Object.values(table.advanced).find((root) => root.toLowerCase() === serviceId.toLowerCase());
     return { userSymbol, serviceId, type: type ?? null };
   });
-  const needed = Object.keys(table.types).filter((type) => isNeeded(type, Object.values(globals), advanced));
-  return {
-    globals,
-    advanced,
-    types: Object.fromEntries(needed.map((type) => [type, members(type)])),
-    enums: table.enums,
-  };
+  return { globals, advanced };
 }

@@ -3,7 +3,7 @@ import { nextRandom } from '../world/world.js';
 import type { World } from '../world/world.js';
 import { checkAccess } from './access.js';
 import type { Rights } from './access.js';
-import { isAdvancedType, scopesOf, startInfo } from './api-table.js';
+import { isAdvancedType, scopesOf } from './api-table.js';
 import type { ExecutionContext } from './context.js';
 import { transientError } from './faults.js';
 import type { Fault } from './faults.js';
@@ -103,7 +103,6 @@ export class ExecutionBackend implements Backend {
       this.kill('Exceeded maximum execution time');
       throw killedError('Exceeded maximum execution time');
     }
-    if (op === 'start') return startInfo(this.context.manifest);
     const found = findOp(op);
     if (!found) throw new Error(`The local runtime has no operation ${op}.`);
     if (found.options.isBuffered) {

@@ -9,6 +9,7 @@ import { checkFile, LoadError } from './load-checks.js';
 import { LockTable } from './locks.js';
 import { EndlessLoop, runInRealm } from './realm.js';
 import type { Outcome } from './realm.js';
+import { ServiceError } from './services.js';
 import './all-services.js';
 
 /** Gives the files of a project by its name in the world. */
@@ -75,8 +76,8 @@ export function execute(world: World, request: RunRequest): RunAnswer {
   const backend = makeBackend(world, request);
   const started = world.now;
   const outcome = attempt(request, backend);
-  finish(world, backend);
-  const answer = makeAnswer(world, request.kind, backend, outcome);
+  const refused = finish(world, backend);
+  const answer = makeAnswer(world, request.kind, backend, outcome.ok ? (refused ?? outcome) : outcome);
   record(world, request, started, backend, answer);
   return answer;
 }
@@ -152,10 +153,17 @@ function failure(name: string, message: string): Outcome {
   return { ok: false, result: null, error: { name, message, stack: '' } };
 }
 
-/** What was written and not flushed is applied at the end, unless the run was killed; locks are let go; time has passed. */
-function finish(world: World, backend: ExecutionBackend): void {
+/**
+ * What was written and not flushed is applied at the end, unless the run was killed; locks are let go; time has passed.
+ * @returns the failure if a late write was refused
+ */
+function finish(world: World, backend: ExecutionBackend): Outcome | null {
   try {
     backend.applyWaitingWrites();
+    return null;
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return failure(error.name, error.message);
   } finally {
     backend.context.locks.releaseAll(backend.context.id);
     world.now = new Date(backend.context.now()).toISOString();

@@ -10,7 +10,7 @@ export interface SourceFile {
 }
 
 /** What is to be done in the context, as JSON. */
-export interface Invocation {
+interface Invocation {
   /** Global function, or a path such as `menu.item1`. */
   function: string;
   args: unknown[];
@@ -66,7 +66,7 @@ export function runInRealm(options: RealmOptions, backend: Backend): Outcome {
 function loadAndRun({ files, invocation, realTimeLimit }: RealmOptions, context: vm.Context): Outcome | null {
   const timeout = realTimeLimit;
   try {
-    for (const { name, text } of files) vm.runInContext(text, context, { filename: name, timeout });
+    for (const file of files) compiled(file).runInContext(context, { timeout });
   } catch (error) {
     throwIfEndless(error);
     return { ok: false, result: null, error: described(error) };
@@ -81,6 +81,17 @@ function loadAndRun({ files, invocation, realTimeLimit }: RealmOptions, context:
     throw error;
   }
   return null;
+}
+
+const scripts = new WeakMap<SourceFile, vm.Script>();
+
+/** A file is compiled once per process; each execution runs it anew. */
+function compiled(file: SourceFile): vm.Script {
+  const known = scripts.get(file);
+  if (known) return known;
+  const script = new vm.Script(file.text, { filename: file.name });
+  scripts.set(file, script);
+  return script;
 }
 
 /** An expression that gives the function and its owner, or undefined; top-level let and const are found too. */

@@ -9,7 +9,7 @@ export interface CacheEntry {
 }
 
 /** One store for everybody (`script`, `document`), or one per person (`user`, by e-mail address). */
-export interface Stores<Store> {
+interface Stores<Store> {
   script: Store;
   document: Store;
   user: Record<string, Store>;

@@ -7,7 +7,7 @@ import type { Spreadsheet } from './spreadsheet.js';
 /** Version of this shape; a file with a higher one is refused. */
 export const WORLD_VERSION = 1;
 
-export interface Person {
+interface Person {
   email: string;
   name: string;
 }

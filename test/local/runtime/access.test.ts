@@ -78,3 +78,13 @@ describe('ScriptApp', () => {
     ).toBe('Exception: Authorization is required to perform that action.');
   });
 });
+
+describe('a custom function', () => {
+  it('reads its spreadsheet and may not change it', () => {
+    const cell = `SpreadsheetApp.getActive().getSheets()[0].getRange('A1')`;
+    expect(resultOf(probeWorld(), `return ${cell}.getValue()`, { kind: 'custom' })).toBe('');
+    expect(errorOf(probeWorld(), `${cell}.setValue(1)`, { kind: 'custom' })).toBe(
+      'Exception: You do not have permission to call setValue',
+    );
+  });
+});

@@ -72,6 +72,13 @@ describe('a script in the local runtime', () => {
     expect(errorOf(probeWorld(), `return Promise.reject(new TypeError('no'))`)).toBe('TypeError: no');
   });
 
+  it('reports a result that JSON cannot show', () => {
+    expect(errorOf(probeWorld(), `const a = {}; a.a = a; return a`)).toMatch(
+      /^TypeError: Converting circular structure/,
+    );
+    expect(errorOf(probeWorld(), `return BigInt(1)`)).toMatch(/^TypeError: /);
+  });
+
   it('logs console lines, printf style', () => {
     const { log } = runScript(
       probeWorld(),

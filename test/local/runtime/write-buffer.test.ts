@@ -23,6 +23,14 @@ describe('a write to a sheet', () => {
     expect(cells(world)).toEqual([[1]]);
   });
 
+  it('that is refused late fails the run', () => {
+    const world = probeWorld();
+    resultOf(world, `${SHEET} const p = s.protect(); p.removeEditors(p.getEditors());`);
+    const answer = runScript(world, `${SHEET} put('A1', 1); return 'written'`, { user: 'im@example.org' });
+    expect(answer.error?.message).toMatch(/^You are trying to edit a protected cell or object\./);
+    expect(cells(world)).toEqual([]);
+  });
+
   it.each([
     ['lost by a kill', ``, []],
     ['safe after a flush', `SpreadsheetApp.flush();`, [[1]]],
