@@ -1,5 +1,5 @@
 // Data validation, checkboxes and protection.
-import { errorOf, probeWorld, resultOf } from '../run-script.js';
+import { errorOf, probeWorld, resultOf, runScript } from '../run-script.js';
 import type { World } from '../../../local/runtime/world/world.js';
 
 const SHEET = `const file = SpreadsheetApp.getActive(); const sheet = file.getSheets()[0];
@@ -214,5 +214,11 @@ describe('protection', () => {
     expect(errorOf(world, change, IM)).toBe('Exception: You do not have permission to perform that action.');
     const mine = `${SHEET} const p = sheet.getRange('A1').protect(); p.removeEditors(['im@example.org', 'em@example.org']); return p.getEditors().map(String)`;
     expect(resultOf(probeWorld(), mine, IM)).toEqual(['em@example.org', 'im@example.org']);
+  });
+
+  it('found only at the end of a run is an answer, not a crash', () => {
+    const answer = runScript(protectedWorld(ONLY_OWNER), `${SHEET} sheet.getRange('B2').setValue('y')`, IM);
+    expect(answer.ok).toBe(false);
+    expect(answer.error?.message).toBe(REFUSED.replace('Exception: ', ''));
   });
 });
