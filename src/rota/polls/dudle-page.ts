@@ -12,7 +12,7 @@ const CLASSES: Readonly<Record<string, PollCell>> = {
 };
 
 /** Whether the table is that of a dudle poll. */
-export const isDudleTable = ({ id, rows }: HtmlTable): boolean =>
+const isDudleTable = ({ id, rows }: HtmlTable): boolean =>
   id === 'participanttable' || rows.some((cells) => cells.some(isVote));
 
 /** Whether the page comes from a dudle, with or without a poll on it. */
