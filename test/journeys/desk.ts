@@ -1,5 +1,6 @@
 // A desk for stories: a small world with a rota sheet and a calendar, on which the built bundles are run.
 import path from 'node:path';
+import type { RotaApi } from '../../src/rota/use-cases/contract.js';
 import { execute } from '../../local/runtime/host/execution.js';
 import type { RunAnswer, RunRequest } from '../../local/runtime/host/execution.js';
 import { loadProject } from '../../local/runtime/project.js';
@@ -26,7 +27,7 @@ const filesOf = (project: string): ProjectFiles => {
 export const EM = 'em@example.org';
 export const CALENDAR = 'duty@calendar.example.org';
 /** Wed 25 Nov 2026, 10:00 in Berlin. */
-export const NOW = '2026-11-25T09:00:00.000Z';
+const NOW = '2026-11-25T09:00:00.000Z';
 
 export type Row = readonly StoredCell[];
 export type Tabs = Readonly<Record<string, readonly Row[]>>;
@@ -37,13 +38,15 @@ export const date = (day: string): StoredCell => ({
   numberFormat: 'yyyy-mm-dd',
 });
 
-export const sheetOf = (id: number, name: string, rows: readonly Row[]): Sheet => ({
+const sheetOf = (id: number, name: string, rows: readonly Row[]): Sheet => ({
   ...newSheet(id, name),
   rows: rows.map((row) => [...row]),
 });
 
-export interface Answer<Result> extends RunAnswer {
-  result?: Result;
+type Result<Name extends keyof RotaApi> = ReturnType<RotaApi[Name]>;
+
+export interface Answer<Name extends keyof RotaApi> extends RunAnswer {
+  result?: Result<Name>;
 }
 
 export type RunOptions = Partial<Pick<RunRequest, 'fault' | 'user' | 'answers' | 'kind'>>;
@@ -60,41 +63,31 @@ export class Desk {
     return new Desk({}, structuredClone(this.world));
   }
 
-  /** Runs a function as a dialog or a script does. */
-  rpc<Result = Record<string, unknown>>(
-    functionName: string,
-    argument?: unknown,
-    options: RunOptions & { project?: string } = {},
-  ): Answer<Result> {
-    const { project = 'rota', user = EM, kind = 'rpc', ...rest } = options;
-    const args = argument === undefined ? [] : [argument];
-    return execute(this.world, {
-      project,
-      files: filesOf(project),
-      function: functionName,
-      args,
-      kind,
-      user,
-      ...rest,
-    }) as Answer<Result>;
+  /** Runs a function of the rota project as a dialog or a script does. */
+  rpc<Name extends keyof RotaApi>(name: Name, argument?: unknown, options: RunOptions = {}): Answer<Name> {
+    return this.run('rota', name, argument, options) as Answer<Name>;
   }
 
   /** The result, or a failed test that shows the error. */
-  ok<Result = Record<string, unknown>>(
-    functionName: string,
-    argument?: unknown,
-    options: RunOptions & { project?: string } = {},
-  ): Result {
-    const answer = this.rpc<Result>(functionName, argument, options);
+  ok<Name extends keyof RotaApi>(name: Name, argument?: unknown, options: RunOptions = {}): Result<Name> {
+    const answer = this.rpc(name, argument, options);
     if (!answer.ok || answer.result === undefined) {
-      throw new Error(`${functionName}: ${JSON.stringify(answer.error)}\n${answer.log.join('\n')}`);
+      throw new Error(`${name}: ${JSON.stringify(answer.error)}\n${answer.log.join('\n')}`);
     }
     return answer.result;
   }
 
+  /** Runs any function of any project. */
+  run(project: string, functionName: string, argument?: unknown, options: RunOptions = {}): RunAnswer {
+    const { user = EM, kind = 'rpc', ...rest } = options;
+    const args = argument === undefined ? [] : [argument];
+    const files = filesOf(project);
+    return execute(this.world, { project, files, function: functionName, args, kind, user, ...rest });
+  }
+
   /** The sentence with which a request was refused. */
   refusal(functionName: string, argument?: unknown, options: RunOptions = {}): string {
-    const answer = this.rpc(functionName, argument, options);
+    const answer = this.run('rota', functionName, argument, options);
     if (answer.ok) throw new Error(`${functionName} was not refused: ${JSON.stringify(answer.result)}`);
     return answer.error?.message ?? '';
   }
@@ -113,7 +106,7 @@ export class Desk {
         event.start.date ?? '',
         event.end.date ?? '',
         event.summary ?? '',
-        event.extendedProperties?.private?.['incidentDesk'] === 'duty',
+        event.extendedProperties?.private?.incidentDesk === 'duty',
       ])
       .sort();
   }
@@ -145,8 +138,8 @@ const newWorld = (tabs: Tabs): World => {
   return world;
 };
 
-export const ROTA_TITLES: Row = ['Week', 'Incident manager', 'Status', 'Pinned', 'From day', 'Note'];
-export const CANDIDATE_TITLES: Row = [
+const ROTA_TITLES: Row = ['Week', 'Incident manager', 'Status', 'Pinned', 'From day', 'Note'];
+const CANDIDATE_TITLES: Row = [
   'Name',
   'E-mail',
   'Share',
@@ -156,7 +149,7 @@ export const CANDIDATE_TITLES: Row = [
   'Phabricator',
   'Mattermost',
 ];
-export const SETTINGS: readonly Row[] = [
+const SETTINGS: readonly Row[] = [
   ['Setting', 'Value', 'What it does'],
   ['Duty calendar id', CALENDAR, ''],
   ['Engineering managers', EM, ''],

@@ -1,18 +1,13 @@
 // Sheets people made long before: titles anywhere, other words, footers, formulas; mapped, used, otherwise untouched.
 import type { StoredCell } from '../../local/runtime/world/spreadsheet.js';
-import type {
-  PublishResult,
-  RotaPreview,
-  SetupProposal,
-  SetupResult,
-} from '../../src/rota/use-cases/contract.js';
+import type { PublishResult, SetupResult } from '../../src/rota/use-cases/contract.js';
 import { CALENDAR, date, Desk, EM, mailOf, standardTabs, TEAM } from './desk.js';
 import type { Row } from './desk.js';
 
 const MONTH = { month: '2026-12' };
 const publishAll = (desk: Desk): PublishResult => {
-  const { weeks } = desk.ok<RotaPreview>('previewRota', MONTH);
-  return desk.ok<PublishResult>('publishRota', {
+  const { weeks } = desk.ok('previewRota', MONTH);
+  return desk.ok('publishRota', {
     ...MONTH,
     weeks: weeks.map(({ start, email }) => ({ start, email })),
   });
@@ -47,7 +42,7 @@ const setUp = (
   desk: Desk,
   fields: Record<string, string | null> = { week: 'Week of', name: 'IM', note: 'Remarks' },
 ): SetupResult =>
-  desk.ok<SetupResult>('applySetup', {
+  desk.ok('applySetup', {
     tabs: { Rota: { sheet: 'IM plan', fields } },
     create: true,
     settings: { 'Duty calendar id': CALENDAR, 'Engineering managers': EM },
@@ -56,7 +51,7 @@ const setUp = (
 it('proposes what it found and why, and writes nothing', () => {
   const desk = deskWith(oldSheet(date));
   const before = JSON.stringify(desk.world.spreadsheets);
-  const proposal = desk.ok<SetupProposal>('proposeSetup', { settings: { 'Duty calendar id': CALENDAR } });
+  const proposal = desk.ok('proposeSetup', { settings: { 'Duty calendar id': CALENDAR } });
   const rota = proposal.tabs.find(({ tab }) => tab === 'Rota');
   expect(rota).toMatchObject({ sheet: 'IM plan', titleRow: 3 });
   expect(rota?.fields.map(({ field, column, by }) => [field, column, by])).toEqual([
@@ -118,7 +113,7 @@ it.each([
     );
     const footer = after.findIndex((row) => row[0] === 'Total');
     expect(footer).toBeGreaterThan(17);
-    expect(desk.ok<PublishResult>('publishRota', { ...MONTH, weeks: [] })).toMatchObject({
+    expect(desk.ok('publishRota', { ...MONTH, weeks: [] })).toMatchObject({
       published: 0,
       mails: 0,
     });
@@ -133,7 +128,7 @@ it('keeps formulas of the rows and the footer pointing at what they pointed at',
   const desk = deskWith(oldSheet(date));
   setUp(desk);
   publishAll(desk);
-  const sheet = desk.world.spreadsheets['rota']?.sheets.find(({ name }) => name === 'IM plan');
+  const sheet = desk.world.spreadsheets.rota?.sheets.find(({ name }) => name === 'IM plan');
   const formulas = (sheet?.rows ?? []).flatMap((row) =>
     row.flatMap((cell) => (typeof cell === 'object' && cell?.formula !== undefined ? [cell.formula] : [])),
   );
@@ -145,9 +140,9 @@ it('can be run again, follows a column that was moved, and names one that was re
   const desk = deskWith(oldSheet(date));
   setUp(desk);
   expect(setUp(desk).problems).toEqual([]);
-  const sheet = desk.world.spreadsheets['rota']?.sheets.find(({ name }) => name === 'IM plan');
+  const sheet = desk.world.spreadsheets.rota?.sheets.find(({ name }) => name === 'IM plan');
   for (const row of sheet?.rows ?? []) row.unshift(null);
-  expect(desk.ok<RotaPreview>('previewRota', MONTH).weeks).toHaveLength(4);
+  expect(desk.ok('previewRota', MONTH).weeks).toHaveLength(4);
   const titles = sheet?.rows[2] ?? [];
   titles[2] = 'Hero of the week';
   expect(desk.refusal('previewRota', MONTH)).toContain(
@@ -156,7 +151,7 @@ it('can be run again, follows a column that was moved, and names one that was re
 });
 
 it('writes newest weeks on top where the sheet runs that way', () => {
-  const rows = standardTabs()['Rota'] ?? [];
+  const rows = standardTabs().Rota ?? [];
   const desk = new Desk({ ...standardTabs(), Rota: [...rows.slice(0, 1), ...rows.slice(1).reverse()] });
   publishAll(desk);
   expect(
@@ -179,25 +174,25 @@ it('adopts hand-made calendar entries, so that no week shows twice', () => {
   make('2026-12-14', '2026-12-19', 'Ben is incident manager');
   make('2026-12-21', '2026-12-28', 'Team offsite');
   make('2026-12-23', '2026-12-24', 'Ada: dentist');
-  const { adoptable } = desk.ok<SetupProposal>('proposeSetup');
+  const { adoptable } = desk.ok('proposeSetup');
   expect(adoptable.map(({ week, email }) => [week, email])).toEqual([
     ['2026-12-07', mailOf('Ada')],
     ['2026-12-14', mailOf('Ben')],
   ]);
   const weeks = [{ start: '2026-12-07', email: mailOf('Ada') }];
-  expect(desk.ok<PublishResult>('publishRota', { ...MONTH, weeks }).problems.join()).toContain(
+  expect(desk.ok('publishRota', { ...MONTH, weeks }).problems.join()).toContain(
     'The calendar has a hand-made entry "IM: Ada" for Mon 7 Dec 2026',
   );
   const again = new Desk(standardTabs());
   again.world.calendars = structuredClone(desk.world.calendars);
   for (const event of again.world.calendars[CALENDAR]?.events ?? [])
     if (event.extendedProperties !== undefined) event.status = 'cancelled';
-  expect(again.ok<SetupResult>('applySetup', { adopt: adoptable.map(({ id }) => id) }).done).toEqual([
+  expect(again.ok('applySetup', { adopt: adoptable.map(({ id }) => id) }).done).toEqual([
     'Adopted "IM: Ada" of Mon 7 Dec 2026.',
     'Adopted "Ben is incident manager" of Mon 14 Dec 2026.',
   ]);
   const both = [...weeks, { start: '2026-12-14', email: mailOf('Ben') }];
-  expect(again.ok<PublishResult>('publishRota', { ...MONTH, weeks: both })).toMatchObject({
+  expect(again.ok('publishRota', { ...MONTH, weeks: both })).toMatchObject({
     calendar: { created: 0, updated: 0, unchanged: 2 },
     problems: [],
   });
@@ -211,7 +206,7 @@ it('adopts hand-made calendar entries, so that no week shows twice', () => {
 
 it('creates what is missing in an empty spreadsheet, and can plan once people are entered', () => {
   const desk = new Desk({ Sheet1: [] });
-  const { done } = desk.ok<SetupResult>('applySetup', {
+  const { done } = desk.ok('applySetup', {
     create: true,
     settings: { 'Duty calendar id': CALENDAR },
   });
@@ -226,5 +221,5 @@ it('creates what is missing in an empty spreadsheet, and can plan once people ar
   );
   expect(desk.sheet('Rota')).toEqual([['Week', 'Incident manager', 'Status', 'Pinned', 'From day', 'Note']]);
   expect(desk.refusal('previewRota', MONTH)).toContain('The tab "Candidates" has no candidates');
-  expect(desk.ok<SetupProposal>('proposeSetup').isStandard).toBe(true);
+  expect(desk.ok('proposeSetup').isStandard).toBe(true);
 });

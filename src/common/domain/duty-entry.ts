@@ -31,7 +31,7 @@ export interface KnownDutyEntry {
 export const dutyTitle = (name: string): string => `Incident Manager: ${name}`;
 
 /** Whether the calendar's entry says what it should. */
-export const isSameEntry = (known: KnownDutyEntry, wanted: DutyEntry): boolean =>
+const isSameEntry = (known: KnownDutyEntry, wanted: DutyEntry): boolean =>
   known.title === wanted.title &&
   known.description === wanted.description &&
   known.from === wanted.from &&

@@ -34,7 +34,12 @@ export const normalTitle = (title: string): string =>
 export const columnByLetter = (title: string): number | null => {
   const letters = /^column ([a-z]{1,3})$/i.exec(title.trim())?.[1];
   if (letters === undefined) return null;
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64).reduce(
+      (sum, place) => sum * 26 + place,
+      0,
+    ) - 1
+  );
 };
 
 /** `B` for 2: the letters of a column, counted from 1. */
@@ -62,18 +67,26 @@ export const findTitles = (
   rows: readonly (readonly string[])[],
   wanted: Readonly<Record<string, string>>,
 ): FoundTitles | null => {
-  let best: FoundTitles | null = null;
-  rows.slice(0, TITLE_ROWS_SEARCHED).forEach((texts, row) => {
-    const titles = texts.map(normalTitle);
-    const columns: Record<string, number> = {};
-    for (const [field, title] of Object.entries(wanted)) {
-      const index = titles.indexOf(normalTitle(title));
-      if (index >= 0 && title !== '') columns[field] = index;
-    }
-    const count = Object.keys(columns).length;
-    if (count > 0 && (best === null || count > Object.keys(best.columns).length)) best = { row, columns };
-  });
-  return best === null ? null : withLetters(best, wanted);
+  const found = rows
+    .slice(0, TITLE_ROWS_SEARCHED)
+    .map((texts, row): FoundTitles => ({ row, columns: columnsOf(texts, wanted) }))
+    .reduce<FoundTitles | null>((best, next) => (count(next) > count(best) ? next : best), null);
+  return found === null ? null : withLetters(found, wanted);
+};
+
+const count = (found: FoundTitles | null): number => (found === null ? 0 : Object.keys(found.columns).length);
+
+const columnsOf = (
+  texts: readonly string[],
+  wanted: Readonly<Record<string, string>>,
+): Record<string, number> => {
+  const titles = texts.map(normalTitle);
+  const columns: Record<string, number> = {};
+  for (const [field, title] of Object.entries(wanted)) {
+    const index = title === '' ? -1 : titles.indexOf(normalTitle(title));
+    if (index >= 0) columns[field] = index;
+  }
+  return columns;
 };
 
 const withLetters = (found: FoundTitles, wanted: Readonly<Record<string, string>>): FoundTitles => {

@@ -10,7 +10,9 @@ const WORDS: Readonly<Record<Answer, readonly string[]>> = {
     'if need be | ifneedbe | if needed | if necessary | maybe | vielleicht | wenn nötig | wenn noetig | falls nötig | notfalls | zur not | ? | b_maybe',
   ),
   no: list('no | n | nein | false | falsch | ✘ | ✗ | ✕ | ✖ | ❌ | c_no___'),
-  none: list(' | - | – | — | none | unknown | unbekannt | undecided | not answered | no answer | keine antwort'),
+  none: list(
+    ' | - | – | — | none | unknown | unbekannt | undecided | not answered | no answer | keine antwort',
+  ),
 };
 
 const ANSWERS = new Map(

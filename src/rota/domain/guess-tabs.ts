@@ -136,7 +136,7 @@ const titlesIn = (texts: readonly string[], row: number, specs: readonly FieldSp
   const fields: GuessedField[] = specs.map(({ field }) => ({ field, column: null, by: 'none' }));
   const take = (index: number, by: 'title' | 'alias', fits: (title: string) => boolean): void => {
     const guess = fields[index];
-    if (guess === undefined || guess.column !== null) return;
+    if (guess?.column !== null) return;
     const column = titles.findIndex((title, position) => title !== '' && !taken.has(position) && fits(title));
     if (column < 0) return;
     taken.add(column);

@@ -20,7 +20,7 @@ export interface OwedMail {
 }
 
 /** Who has each week; of a split week whoever comes first. */
-export const holders = (weeks: readonly PublishedWeek[]): Record<Day, string | null> =>
+const holders = (weeks: readonly PublishedWeek[]): Record<Day, string | null> =>
   Object.fromEntries(weeks.map(({ week, parts }): [Day, string | null] => [week, firstAddress(parts)]));
 
 const firstAddress = (parts: PublishedWeek['parts']): string | null => {

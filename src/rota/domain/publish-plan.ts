@@ -145,7 +145,7 @@ const noteAnswer = ({ answers }: Situation, week: Day, person: Person, problems:
 };
 
 /** Who has the week, as a short text for the journal and for comparing. */
-export const holdersOf = ({ parts }: PublishedWeek): string =>
+const holdersOf = ({ parts }: PublishedWeek): string =>
   parts.map(({ name, email }) => (email === '' ? name : email)).join(' + ');
 
 /** Journal notes for weeks whose last note says something else; so a run that died half way is noted by the next. */

@@ -1,11 +1,6 @@
 // Every setting of the rota sheet: its default, a sentence of help, and the check of its value.
 import { safeLink } from '../../common/domain/mail.js';
-import {
-  CALENDAR_SETTING,
-  DEFAULT_TIME_ZONE,
-  settingValue,
-  TIME_ZONE_SETTING,
-} from '../../common/domain/settings-tab.js';
+import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import type { PlanningRules } from './planning.js';
 
@@ -126,7 +121,7 @@ export const SETTING_SPECS: readonly SettingSpec[] = [
 ];
 
 /** Rows whose name starts so hold the mapping of a tab: `Tab Rota`, `Tab Rota, Week`. */
-export const MAPPING_PREFIX = 'Tab ';
+const MAPPING_PREFIX = 'Tab ';
 
 const mailList = (value: string): string[] =>
   value

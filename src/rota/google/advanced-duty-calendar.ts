@@ -91,7 +91,7 @@ const eventOf = (entry: DutyEntry): Event => ({
 const BASE32HEX = '0123456789abcdefghijklmnopqrstuv';
 
 /** base32hex of a SHA-256 over calendar id, first day and generation: the same entry always gets the same id. */
-export const entryId = (calendarId: string, day: Day, generation: number): string => {
+const entryId = (calendarId: string, day: Day, generation: number): string => {
   const text = [calendarId, day, ...(generation === 0 ? [] : [String(generation)])].join('\n');
   const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
   let bits = '';

@@ -36,16 +36,18 @@ const textOf = (source: AnswersSource, pages: PollPages): string => {
   }
 };
 
+const requireDay = (week: string): void => {
+  const isReal: boolean = isDay(week);
+  if (!isReal) {
+    throw new Refusal('unknown-week', `"${week}" is no day; name a week by its Monday, such as 2026-12-07.`);
+  }
+};
+
 /** Writes answers that a person has looked at into the Availability tab; earlier weeks and other people stay. */
 export const saveAnswers =
   (ports: RotaPorts) =>
   ({ weeks, rows }: SaveAnswersRequest): SaveAnswersResult => {
-    const wrong = weeks.find((week) => !isDay(week));
-    if (wrong !== undefined)
-      throw new Refusal(
-        'unknown-week',
-        `"${wrong}" is no day; name a week by its Monday, such as 2026-12-07.`,
-      );
+    weeks.forEach(requireDay);
     return ports.lock.run(() => {
       const { candidates } = ports.candidates.read();
       const stranger = rows.find(
