@@ -91,6 +91,13 @@ module.exports = {
       to: { pathNot: '^local/runtime/(guest|api)/' },
     },
     {
+      name: 'workbench-page-talks-through-the-protocol',
+      comment: 'The page runs in a browser and knows the world only as protocol.ts tells it.',
+      severity: 'error',
+      from: { path: '^local/workbench/page/' },
+      to: { pathNot: '^local/workbench/(page/|protocol\\.ts$)|^node_modules/' },
+    },
+    {
       name: 'src-uses-runtime-dependencies-only',
       comment: 'A bundle may only contain packages listed under "dependencies".',
       severity: 'error',

@@ -3,6 +3,16 @@
 /** Every request carries the token of this start; see server/guard.ts. */
 export const TOKEN_HEADER = 'x-workbench-token';
 
+/** Names the browser tab a request comes from; what its run shows goes back to that tab only (`page` in the news). */
+export const PAGE_HEADER = 'x-workbench-page';
+
+/**
+ * `GET /frame`: the empty document dialogs and sidebars are written into. It needs no token and carries none; its
+ * content-security-policy (FRAME_POLICY of page-bundle.ts) is its own, because inline scripts of the dialogs must run
+ * there and must not on the workbench's page.
+ */
+export const FRAME_PATH = '/frame';
+
 export interface MenuItem {
   kind: 'item' | 'separator' | 'submenu';
   caption: string;
@@ -143,6 +153,16 @@ export interface EditRequest {
   texts: string[][];
 }
 
+/**
+ * `POST /api/select`: where the person is now, as getActiveSheet and getActiveRange will say; no news follow it.
+ */
+export interface SelectRequest {
+  project: string;
+  sheet: number;
+  /** A1 notation without the sheet's name. */
+  range: string;
+}
+
 /** `POST /api/run`: a menu item, or a function started by hand. */
 export interface RunRequest {
   project: string;
@@ -252,9 +272,11 @@ export interface ExecutionView {
 export type News =
   /** Something changed; the page fetches what it shows. */
   | { kind: 'changed'; parts: ('state' | 'sheets' | 'calendar' | 'outbox' | 'triggers' | 'executions')[] }
-  | { kind: 'toast'; project: string; title: string; text: string; seconds: number }
+  | { kind: 'toast'; page?: string; project: string; title: string; text: string; seconds: number }
   | {
       kind: 'dialog';
+      /** The tab whose request led to it (PAGE_HEADER); without it every tab shows it. */
+      page?: string;
       project: string;
       title: string;
       width: number;
@@ -262,7 +284,7 @@ export type News =
       isModal: boolean;
       html: string;
     }
-  | { kind: 'sidebar'; project: string; title: string; html: string }
+  | { kind: 'sidebar'; page?: string; project: string; title: string; html: string }
   | { kind: 'question'; running: RunningView }
   | { kind: 'questionGone'; execution: string }
   /** The world was replaced: start over, import. */

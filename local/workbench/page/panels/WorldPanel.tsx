@@ -1,0 +1,2 @@
+// Stands in until the panel is built.
+export const WorldPanel = () => <p>World</p>;

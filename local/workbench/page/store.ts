@@ -1,0 +1,117 @@
+// What the page knows of the world, kept fresh by the server's news.
+import { useEffect, useState } from 'preact/hooks';
+import type { News, StateView } from '../protocol.js';
+import { get, sentenceOf } from './client.js';
+import { followNews, onNews } from './news.js';
+import { createSignal } from './signal.js';
+
+export type Part = Extract<News, { kind: 'changed' }>['parts'][number];
+
+/** `GET /api/state`, or null before the first answer. */
+export const state = createSignal<StateView | null>(null);
+
+/** Why the state could not be read, as a sentence, or null. */
+export const stateError = createSignal<string | null>(null);
+
+const ALL: readonly Part[] = ['state', 'sheets', 'calendar', 'outbox', 'triggers', 'executions'];
+const watchers = new Set<(parts: readonly Part[]) => void>();
+/** Views seen before are shown at once when one comes back to them, then read again. */
+const seen = new Map<string, unknown>();
+
+const announce = (parts: readonly Part[]): void => {
+  for (const watcher of [...watchers]) watcher(parts);
+};
+
+/** Reads again whatever shows one of `parts`. */
+export const refresh = (...parts: readonly Part[]): void => announce(parts);
+
+export interface View<Value> {
+  /** Null until the first answer. */
+  value: Value | null;
+  /** A sentence, when the last reading failed; `value` then is what was known before. */
+  error: string | null;
+  reload: () => void;
+}
+
+/**
+ * Reads `path` and keeps it fresh: one request at a time, and one more when news came meanwhile.
+ * @returns how to stop
+ */
+const follow = (
+  path: string,
+  parts: readonly Part[],
+  onValue: (value: unknown) => void,
+  onError: (sentence: string) => void,
+): { stop: () => void; reload: () => void } => {
+  let [isReading, isStale, isOver] = [false, false, false];
+  const read = async (): Promise<void> => {
+    isStale = isReading;
+    if (isReading) return;
+    isReading = true;
+    const outcome = await get<unknown>(path).then(
+      (value) => () => onValue(value),
+      (error: unknown) => () => onError(sentenceOf(error)),
+    );
+    isReading = false;
+    if (isOver) return;
+    outcome();
+    if (isStale) void read();
+  };
+  const reload = (): void => void read();
+  const watcher = (changed: readonly Part[]): void => {
+    if (changed.some((part) => parts.includes(part))) reload();
+  };
+  watchers.add(watcher);
+  reload();
+  return {
+    reload,
+    stop: () => {
+      isOver = true;
+      watchers.delete(watcher);
+    },
+  };
+};
+
+/** A view of the server's, read again when news names one of `parts`. A null `path` reads nothing. */
+export const useView = <Value>(path: string | null, parts: readonly Part[]): View<Value> => {
+  const [shown, show] = useState<{ path: string | null; error: string | null; reload: () => void }>({
+    path: null,
+    error: null,
+    reload: () => undefined,
+  });
+  useEffect(() => {
+    if (path === null) return undefined;
+    const { stop, reload } = follow(
+      path,
+      parts,
+      (value) => {
+        seen.set(path, value);
+        show({ path, error: null, reload });
+      },
+      (error) => show({ path, error, reload }),
+    );
+    return stop;
+    // The parts of a path never change.
+  }, [path]);
+  const value = path === null ? null : ((seen.get(path) as Value | undefined) ?? null);
+  return { value, error: shown.path === path ? shown.error : null, reload: shown.reload };
+};
+
+/** Starts to read the state and to listen for news. Call once. */
+export const startStore = (): void => {
+  follow(
+    '/api/state',
+    ['state'],
+    (value) => {
+      stateError.set(null);
+      state.set(value as StateView);
+    },
+    (sentence) => stateError.set(sentence),
+  );
+  onNews((news) => {
+    if (news.kind === 'replaced') seen.clear();
+    if (news.kind === 'changed') announce(news.parts);
+    else if (news.kind === 'replaced') announce(ALL);
+  });
+  void followNews(() => announce(ALL));
+};
