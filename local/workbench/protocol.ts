@@ -41,6 +41,8 @@ export interface ProjectView {
   menus: Menu[];
   sheets: SheetTab[];
   activeSheetId: number;
+  /** Functions google.script.run of this project's pages may call. */
+  functions: string[];
 }
 
 export interface PersonView {
@@ -163,6 +165,11 @@ export interface SelectRequest {
   range: string;
 }
 
+/** What `POST /api/edit` answers once the edit triggers are through; a refused edit is a `Refused` with Google's text. */
+export interface EditResult {
+  fired: { project: string; functionName: string; ok: boolean; message: string }[];
+}
+
 /** `POST /api/run`: a menu item, or a function started by hand. */
 export interface RunRequest {
   project: string;
@@ -188,6 +195,26 @@ export interface AnswerRequest {
   text: string;
 }
 
+/** `POST /api/stop`: ends a run, as the list of executions lets one do; it is recorded as killed. */
+export interface StopRequest {
+  execution: string;
+}
+
+/** `POST /api/person`: who is at the keyboard, in every tab; an address nobody of `people` has is a stranger. */
+export interface PersonRequest {
+  email: string;
+}
+
+/**
+ * `POST /api/export`: writes the open formats now. The answer names the files, relative to the world's folder. (They are
+ * also refreshed by themselves, a second or so after a change.)
+ */
+export interface ExportResult {
+  files: string[];
+}
+
+/** `POST /api/notices`: the person has read the notices; they go away. */
+
 /** `POST /api/clock`: to an instant, to the next trigger, or by a stretch. */
 export type ClockRequest = { to: string } | { next: true } | { days: number };
 
@@ -196,12 +223,20 @@ export interface ClockResult {
   fired: { project: string; functionName: string; at: string; ok: boolean; message: string }[];
 }
 
-/** `POST /api/world`: start over. `POST /api/import?project=…` takes the bytes of an .xlsx. */
+/**
+ * `POST /api/world`: start over. `POST /api/import?project=…` takes the bytes of an .xlsx. Both keep what was there as
+ * `world.before-….json` in the folder, answer `ReplacedResult` and are followed by the news `replaced`.
+ */
 export interface WorldRequest {
   kind: 'demo' | 'empty';
 }
 
-/** `GET /api/calendar` */
+export interface ReplacedResult {
+  /** What could not be read of an import or set up, a sentence each; the same as `notices` of the state. */
+  notices: string[];
+}
+
+/** `GET /api/calendar`: an array, one per calendar. The lists below are arrays too. */
 export interface CalendarView {
   id: string;
   name: string;
