@@ -1,6 +1,7 @@
 // Runs a few lines of Apps Script in the local runtime, for tests of single services.
 import { execute } from '../../local/runtime/host/execution.js';
-import type { RunAnswer, RunRequest } from '../../local/runtime/host/execution.js';
+import type { RunAnswer } from '../../local/runtime/host/answer.js';
+import type { RunRequest } from '../../local/runtime/host/execution.js';
 import { newProjectState } from '../../local/runtime/world/project-state.js';
 import { newSpreadsheet } from '../../local/runtime/world/spreadsheet.js';
 import { emptyWorld } from '../../local/runtime/world/world.js';

@@ -1,6 +1,6 @@
 // `call` and `rpc`: run a global function of a project.
 import { execute } from '../../runtime/host/execution.js';
-import type { RunAnswer } from '../../runtime/host/execution.js';
+import type { RunAnswer } from '../../runtime/host/answer.js';
 import { answersOf, faultOf, kindOf, PERSON_OPTIONS, personOf, setClock } from '../person.js';
 import { checkProject, loadBuilt } from '../projects.js';
 import { readWords, UsageError } from '../usage.js';

@@ -1,9 +1,10 @@
 // One execution: a function of a project, run as somebody, in a fresh context, against the world.
 import type { ProjectFiles } from '../project.js';
-import type { ExecutionRecord } from '../world/project-state.js';
 import type { World } from '../world/world.js';
 import { ExecutionBackend } from './backend.js';
-import type { AuthMode, ExecutionKind, UiRecord } from './context.js';
+import { makeAnswer, recordExecution } from './answer.js';
+import type { RunAnswer } from './answer.js';
+import type { AuthMode, ExecutionKind } from './context.js';
 import type { Fault } from './faults.js';
 import { checkFile, LoadError } from './load-checks.js';
 import { LockTable } from './locks.js';
@@ -11,6 +12,8 @@ import { EndlessLoop, runInRealm } from './realm.js';
 import type { Outcome } from './realm.js';
 import { ServiceError } from './services.js';
 import './all-services.js';
+
+export type { RunAnswer } from './answer.js';
 
 /** Gives the files of a project by its name in the world. */
 export type LoadFiles = (project: string) => ProjectFiles;
@@ -36,17 +39,6 @@ export interface RunRequest {
   realTimeLimit?: number;
 }
 
-export interface RunAnswer {
-  ok: boolean;
-  result?: unknown;
-  error?: { name: string; message: string };
-  ui: UiRecord[];
-  calls: Record<string, number>;
-  log: string[];
-  /** The virtual clock afterwards, ISO. */
-  now: string;
-}
-
 const SIX_MINUTES = 360_000;
 const THIRTY_SECONDS = 30_000;
 
@@ -63,7 +55,6 @@ const KINDS: Record<ExecutionKind, { authMode: AuthMode; timeLimit: number }> = 
 /** Google hides who is at the keyboard from a run that person did not authorize. */
 const HIDES_PERSON = new Set<ExecutionKind>(['open', 'edit', 'custom', 'trigger']);
 
-const KEPT_EXECUTIONS = 200;
 const FUNCTION_PATH = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
 
 let lastId = 0;
@@ -78,7 +69,7 @@ export function execute(world: World, request: RunRequest): RunAnswer {
   const outcome = attempt(request, backend);
   const refused = finish(world, backend);
   const answer = makeAnswer(world, request.kind, backend, outcome.ok ? (refused ?? outcome) : outcome);
-  record(world, request, started, backend, answer);
+  recordExecution(world, request, started, backend, answer);
   return answer;
 }
 
@@ -168,44 +159,4 @@ function finish(world: World, backend: ExecutionBackend): Outcome | null {
     backend.context.locks.releaseAll(backend.context.id);
     world.now = new Date(backend.context.now()).toISOString();
   }
-}
-
-function makeAnswer(
-  world: World,
-  kind: ExecutionKind,
-  backend: ExecutionBackend,
-  outcome: Outcome,
-): RunAnswer {
-  const { ui, log } = backend.context;
-  const rest = { ui, calls: backend.calls, log, now: world.now };
-  if (backend.killed !== null)
-    return { ok: false, error: { name: 'Killed', message: backend.killed }, ...rest };
-  if (outcome.ok) return { ok: true, result: outcome.result, ...rest };
-  const { name, message } = outcome.error ?? { name: 'Error', message: 'unknown' };
-  // The page gets one class of error, with the server's class in front of the message.
-  const error = kind === 'rpc' ? { name: 'ScriptError', message: `${name}: ${message}` } : { name, message };
-  return { ok: false, error, ...rest };
-}
-
-function record(
-  world: World,
-  request: RunRequest,
-  started: string,
-  backend: ExecutionBackend,
-  answer: RunAnswer,
-): void {
-  const entry: ExecutionRecord = {
-    number: (world.executions[world.executions.length - 1]?.number ?? 0) + 1,
-    project: request.project,
-    function: request.function,
-    kind: request.kind,
-    user: request.user,
-    started,
-    duration: backend.elapsed,
-    status: answer.ok ? 'completed' : backend.killed === null ? 'failed' : 'killed',
-    error: answer.error ?? null,
-    calls: answer.calls,
-    log: answer.log,
-  };
-  world.executions = [...world.executions, entry].slice(-KEPT_EXECUTIONS);
 }

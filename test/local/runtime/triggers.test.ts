@@ -40,6 +40,11 @@ describe('ScriptApp.newTrigger', () => {
       'everyMinutes(7)',
       'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
     ],
+    [
+      'everyHours(3)',
+      'The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.',
+    ],
+    ['atHour(9)', 'You must specify when the trigger fires before calling create().'],
     [`everyDays(1).inTimezone('Mars/Base')`, 'Invalid argument: Mars/Base'],
     ['everyDays(1).atHour(24)', 'Cannot schedule the trigger: the value 24 is invalid for atHour.'],
   ])('refuses %s', (builder, message) => {

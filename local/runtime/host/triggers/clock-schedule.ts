@@ -21,6 +21,7 @@ export interface Asked {
 }
 
 const ALLOWED_MINUTES = [1, 5, 10, 15, 30];
+const ALLOWED_HOURS = [1, 2, 4, 6, 8, 12];
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -66,24 +67,28 @@ export function makeSchedule(asked: Asked, chance: Chance): ClockSchedule {
       firstDay,
     };
   }
-  if (asked.everyDays !== undefined || asked.atHour !== undefined) {
-    return { kind: 'days', every: asked.everyDays ?? 1, hour, minute, firstDay };
+  if (asked.everyDays !== undefined) {
+    return { kind: 'days', every: asked.everyDays, hour, minute, firstDay };
   }
   throw new ServiceError('You must specify when the trigger fires before calling create().');
 }
 
 function checkRanges(asked: Asked): void {
-  const { everyMinutes, atHour, nearMinute, onMonthDay } = asked;
+  const { everyMinutes, everyHours, atHour, nearMinute, onMonthDay } = asked;
   if (everyMinutes !== undefined && !ALLOWED_MINUTES.includes(everyMinutes)) {
     throw new ServiceError(
       'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
     );
   }
+  if (everyHours !== undefined && !ALLOWED_HOURS.includes(everyHours)) {
+    throw new ServiceError(
+      'The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.',
+    );
+  }
   checkRange('atHour', atHour, 0, 23);
   checkRange('nearMinute', nearMinute, 0, 59);
   checkRange('onMonthDay', onMonthDay, 1, 31);
-  for (const name of ['everyHours', 'everyDays', 'everyWeeks'] as const)
-    checkRange(name, asked[name], 1, Infinity);
+  for (const name of ['everyDays', 'everyWeeks'] as const) checkRange(name, asked[name], 1, Infinity);
 }
 
 function checkRange(name: string, value: number | undefined, least: number, most: number): void {

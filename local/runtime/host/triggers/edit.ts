@@ -2,7 +2,8 @@
 import type { ExecutionRecord, TriggerEvent } from '../../world/project-state.js';
 import type { World } from '../../world/world.js';
 import { execute } from '../execution.js';
-import type { LoadFiles, RunAnswer } from '../execution.js';
+import type { RunAnswer } from '../answer.js';
+import type { LoadFiles } from '../execution.js';
 import { checkFile } from '../load-checks.js';
 import { typeIntoCell } from '../services/spreadsheet/person.js';
 import type { TypedEdit } from '../services/spreadsheet/person.js';
