@@ -1,5 +1,9 @@
 // The workbench's page.
 import { render } from 'preact';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/parts.css';
 import { startStore } from './store.js';
 import { App } from './App.js';
 
