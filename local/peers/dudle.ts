@@ -1,6 +1,4 @@
 /** A stand-in for dudle: a small web server that answers as the real one was seen to, with its polls in memory. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { answerPoll } from './dudle/answer-poll.js';
 import { answerSite } from './dudle/answer-site.js';
 import { STYLE_SHEET } from './dudle/frame.js';
@@ -8,7 +6,8 @@ import { errorPage, notFoundPage } from './dudle/pages.js';
 import type { DudlePoll } from './dudle/poll.js';
 import { DigestCheck } from './dudle/protection.js';
 import { readRequest, type PeerRequest } from './dudle/request.js';
-import { html, type Answer } from './dudle/answer.js';
+import { html, type Answer } from './server/answer.js';
+import { listen } from './server/listen.js';
 import { NoSuchDay } from './dudle/columns.js';
 
 export interface DudleOptions {
@@ -30,24 +29,11 @@ export interface Dudle {
 export async function startDudle({ port = 0, now = () => new Date() }: DudleOptions = {}): Promise<Dudle> {
   const polls = new Map<string, DudlePoll>();
   const digest = new DigestCheck();
-  const server = createServer((incoming, outgoing) => {
-    void serve(incoming, outgoing, (request) => route({ request, polls, digest, now }));
+  const { address, close } = await listen(port, (incoming) => {
+    const request = readRequest(incoming);
+    return safely(request, () => route({ request, polls, digest, now }));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
-    polls,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  return { address, polls, close };
 }
 
 interface Situation {
@@ -72,29 +58,11 @@ function route({ request, polls, digest, now }: Situation): Answer {
   return answerPoll({ request, poll, polls, file, digest, now });
 }
 
-async function serve(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  answerTo: (request: PeerRequest) => Answer,
-): Promise<void> {
-  const request = await readRequest(incoming);
-  const { status, headers, body } =
-    typeof request === 'number' ? { status: request, headers: {}, body: '' } : safely(request, answerTo);
-  outgoing.writeHead(status, {
-    ...headers,
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'self'",
-  });
-  // In pieces, as dudle's server sends it: without a Content-Length.
-  if (body !== '') outgoing.write(body);
-  outgoing.end();
-}
-
-function safely(request: PeerRequest, answerTo: (request: PeerRequest) => Answer): Answer {
+function safely({ language }: PeerRequest, answer: () => Answer): Answer {
   try {
-    return answerTo(request);
+    return answer();
   } catch (error) {
     if (!(error instanceof NoSuchDay)) throw error;
-    return html(500, errorPage(request.language));
+    return html(500, errorPage(language));
   }
 }

@@ -1,5 +1,6 @@
 /** The pages below a poll's address: reading it, and every change people make. */
-import { html, redirect, type Answer } from './answer.js';
+import { html, type Answer } from '../server/answer.js';
+import { redirect } from './answer.js';
 import {
   columnsPage,
   invitePage,

@@ -1,6 +1,7 @@
 /** The site's own page: makes polls. */
 import { randomBytes } from 'node:crypto';
-import { html, redirect, type Answer } from './answer.js';
+import { html, type Answer } from '../server/answer.js';
+import { redirect } from './answer.js';
 import { createdPage, homePage } from './pages.js';
 import { newPoll, type DudlePoll } from './poll.js';
 import type { PeerRequest } from './request.js';

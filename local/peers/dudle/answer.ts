@@ -1,15 +1,5 @@
-/** What the stand-in answers to one request. */
-
-export interface Answer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
-
-/** A page. */
-export function html(status: number, body: string, headers: Record<string, string> = {}): Answer {
-  return { status, headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers }, body };
-}
+/** How dudle answers after a change. */
+import { html, type Answer } from '../server/answer.js';
 
 /** A redirect with a page, as dudle sends it after every change. */
 export function redirect(address: string, body: string): Answer {

@@ -1,5 +1,5 @@
-/** Reads one HTTP request: its form, its language, and whether it came to this machine's own address. */
-import type { IncomingMessage } from 'node:http';
+/** What dudle looks at in a request: its form, its language and who sends it. */
+import type { Incoming } from '../server/incoming.js';
 import type { Language } from './words.js';
 
 export interface PeerRequest {
@@ -15,52 +15,22 @@ export interface PeerRequest {
   site: string;
 }
 
-const LARGEST_FORM = 1_000_000;
-
-/** The request, or the status to refuse it with. */
-export async function readRequest(incoming: IncomingMessage): Promise<PeerRequest | number> {
-  const host = incoming.headers.host ?? '';
-  // A page somewhere else must not reach this server under a name of its own.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return 403;
-  const url = new URL(incoming.url ?? '/', `http://${host}`);
-  const body = await readBody(incoming);
-  if (body === null) return 413;
-  const isForm = (incoming.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
-  const path = decoded(url.pathname);
-  if (path === null) return 400;
+export function readRequest(incoming: Incoming): PeerRequest {
+  const isForm = incoming.mediaType === 'application/x-www-form-urlencoded';
   return {
-    method: incoming.method ?? 'GET',
-    path,
-    query: url.searchParams,
-    form: new URLSearchParams(isForm ? body : ''),
-    language: languageOf(url.searchParams.get('lang'), incoming),
+    method: incoming.method,
+    path: incoming.path,
+    query: incoming.query,
+    form: new URLSearchParams(isForm ? incoming.body : ''),
+    language: languageOf(incoming),
     authorization: incoming.headers.authorization,
-    site: `http://${host}/`,
+    site: incoming.site,
   };
 }
 
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
-  }
-}
-
-async function readBody(incoming: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_FORM) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
 /** `?lang=`, then the cookie, then what the browser prefers. */
-function languageOf(asked: string | null, { headers }: IncomingMessage): Language {
+function languageOf({ query, headers }: Incoming): Language {
   const cookie = /(?:^|;\s*)lang=(\w+)/.exec(headers.cookie ?? '')?.[1];
-  const wanted = asked ?? cookie ?? headers['accept-language'] ?? 'en';
+  const wanted = query.get('lang') ?? cookie ?? headers['accept-language'] ?? 'en';
   return wanted.toLowerCase().startsWith('de') ? 'de' : 'en';
 }
