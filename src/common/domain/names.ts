@@ -10,6 +10,7 @@ import {
   plainName,
   remarksOf,
 } from './name-key.js';
+import { quoted } from './quoted.js';
 
 /** Somebody who can be named. `email` is the identity. */
 export interface NamedPerson {
@@ -69,10 +70,10 @@ export const nameMatcher = (people: readonly NamedPerson[]): ((text: string) => 
     if (
       hit === undefined ? isSeveral(bare, everybody) : !isExact && isOther(remarksOf(whole), hit, everybody)
     ) {
-      return { problem: `“${text.trim()}” names more than one person; write one.`, reason: 'several' };
+      return { problem: `${quoted(text)} names more than one person; write one.`, reason: 'several' };
     }
     return hit === undefined
-      ? { problem: `Nobody listed is called “${text.trim()}”.`, reason: 'unknown' }
+      ? { problem: `Nobody listed is called ${quoted(text)}.`, reason: 'unknown' }
       : { email: hit.known.person.email, by: hit.by };
   };
 };
@@ -97,7 +98,7 @@ const knownOf = (person: NamedPerson): Known => {
 
 const ambiguity = (text: string, hits: readonly Hit[]): string => {
   const names = hits.map(({ known: { person } }) => `${person.name} (${person.email})`);
-  return `“${text.trim()}” may be ${names.join(' or ')}; write the e-mail address or a name that only one of them has.`;
+  return `${quoted(text)} may be ${names.join(' or ')}; write the e-mail address or a name that only one of them has.`;
 };
 
 /** The hits of the first rule that has any; each rule is surer than those after it. */

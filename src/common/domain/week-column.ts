@@ -1,5 +1,6 @@
 // A column of texts read together: what one text leaves open (03/04/2026, 12/2026, a bare 50) the others may settle.
 import { formatDay } from './calendar.js';
+import { quoted } from './quoted.js';
 import { readingOf } from './week-grammar.js';
 import type { Reading } from './week-grammar.js';
 import { weekOptions } from './week-options.js';
@@ -46,24 +47,27 @@ export const readColumn = (
     const { doubt } = chosen.reading;
     const isDoubtful =
       doubt !== null && !settled.has(doubt) && !(doubt === 'month' && weekNumber(chosen) > 12);
-    if (isDoubtful) return { problem: `“${text}” ${DOUBTS[doubt]}.` };
+    if (isDoubtful) return { problem: `${quoted(text)} ${DOUBTS[doubt]}.` };
     return { text, ...chosen };
   });
 };
 
+// No form of a week is longer; notes that happen to stand in the column may be.
+const LONGEST = 200;
+
 const bothWays = (text: string, years: readonly number[]): BothWays => {
   const problems: string[] = [];
   const understand = (order: Order): Understood | null => {
-    const reading = readingOf(text, order);
+    const reading = text.length > LONGEST ? null : readingOf(text, order);
     if (reading === null) return null;
     const options = weekOptions(reading, years);
     if (typeof options !== 'string') return { reading, options };
-    problems.push(`“${text}” ${REASONS[options]}.`);
+    problems.push(`${quoted(text)} ${REASONS[options]}.`);
     return null;
   };
   const dayFirst = understand('dayFirst');
   const monthFirst = understand('monthFirst');
-  return { text, dayFirst, monthFirst, problem: problems[0] ?? `“${text}” is no week.` };
+  return { text, dayFirst, monthFirst, problem: problems[0] ?? `${quoted(text)} is no week.` };
 };
 
 const REASONS: Readonly<Record<Impossible, string>> = {
@@ -83,8 +87,8 @@ const ambiguityOf = ({ text, dayFirst, monthFirst }: BothWays): string => {
   const days = [dayFirst, monthFirst].flatMap((cell) => (cell?.options.length === 1 ? cell.options : []));
   const [one, other] = days.map(({ from }) => from);
   return one === undefined || other === undefined
-    ? `“${text}” can be read with the day or the month first; write the date as 2026-12-07.`
-    : `“${text}” may be ${formatDay(one)} or ${formatDay(other)}; write it as ${one} or ${other}.`;
+    ? `${quoted(text)} can be read with the day or the month first; write the date as 2026-12-07.`
+    : `${quoted(text)} may be ${formatDay(one)} or ${formatDay(other)}; write it as ${one} or ${other}.`;
 };
 
 /** Which comes first where numbers are parted by slashes, if the column tells. */

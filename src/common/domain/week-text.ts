@@ -1,6 +1,7 @@
 // Weeks as people write them in cells: read in every form, and written so that new rows look like the old ones.
 import { dayOf, formatDay, weekdayOf } from './calendar.js';
 import type { Day } from './calendar.js';
+import { quoted } from './quoted.js';
 import { readColumn } from './week-column.js';
 import type { ReadCell } from './week-column.js';
 import { fillPattern, ISO_PATTERN, patternsOf } from './week-form.js';
@@ -55,10 +56,10 @@ const yearsAround = (cells: readonly string[], near: Day): number[] => {
 
 const chosenWeek = ({ text, options }: ReadCell, chosen: number): ReadWeek | { problem: string } => {
   const option = options[chosen];
-  if (option === undefined) return { problem: `“${text}” is no week.` };
+  if (option === undefined) return { problem: `${quoted(text)} is no week.` };
   const { week, from, isMonday, isWeekdayRight } = option;
   if (isWeekdayRight === false) {
-    return { problem: `“${text}” names a wrong weekday: it begins on ${formatDay(from)}.` };
+    return { problem: `${quoted(text)} names a wrong weekday: it begins on ${formatDay(from)}.` };
   }
   return { week, isMonday };
 };

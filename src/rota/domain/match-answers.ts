@@ -2,6 +2,7 @@
 import type { Day } from '../../common/domain/calendar.js';
 import { nameMatcher } from '../../common/domain/names.js';
 import type { MatchedBy, NamedPerson } from '../../common/domain/names.js';
+import { quoted } from '../../common/domain/quoted.js';
 import type { Answer } from './planning.js';
 import type { PollRow, PollTable } from './poll-table.js';
 
@@ -65,7 +66,7 @@ const withDoubles = (row: MatchedRow, all: readonly MatchedRow[]): MatchedRow =>
   if (!row.use) return row;
   const doubles = all.filter(({ email, use }) => use && email === row.email);
   if (doubles.length < 2) return row;
-  const spellings = doubles.map(({ pollName }) => `“${pollName}”`).join(', ');
+  const spellings = doubles.map(({ pollName }) => quoted(pollName)).join(', ');
   return {
     ...row,
     suspicion: `${row.name ?? ''} is in this poll ${times(doubles.length)} (${spellings}); choose the row that counts.`,

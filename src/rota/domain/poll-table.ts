@@ -1,6 +1,7 @@
 // A poll as weeks and people, whatever it was read from.
 import { formatDay } from '../../common/domain/calendar.js';
 import type { Day } from '../../common/domain/calendar.js';
+import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { readWeeks } from '../../common/domain/week-text.js';
 import type { Answer } from './planning.js';
@@ -64,7 +65,7 @@ export const pollTable = (poll: RawPoll, near: Day): PollTable => {
 const noWeeks = (columns: readonly string[]): string =>
   columns.length === 0
     ? 'This poll has no weeks yet. Add the weeks as columns, each named by its Monday, and read it again.'
-    : `No column of this poll is a week (${columns.map((title) => `“${title}”`).join(', ')}). Name the columns by their Mondays, such as 2026-12-07.`;
+    : `No column of this poll is a week (${columns.map((title) => quoted(title)).join(', ')}). Name the columns by their Mondays, such as 2026-12-07.`;
 
 const weekColumns = (poll: RawPoll, near: Day, problems: string[]): { week: Day; index: number }[] => {
   const firstTitle = new Map<Day, string>();
@@ -77,12 +78,14 @@ const weekColumns = (poll: RawPoll, near: Day, problems: string[]): { week: Day;
     }
     const { week, isMonday } = found;
     if (!isMonday)
-      problems.push(`“${title}” does not begin on a Monday; it is read as the week of ${formatDay(week)}.`);
+      problems.push(
+        `${quoted(title)} does not begin on a Monday; it is read as the week of ${formatDay(week)}.`,
+      );
     const earlier = firstTitle.get(week);
     if (earlier === undefined) firstTitle.set(week, title);
     else {
       problems.push(
-        `“${earlier}” and “${title}” are the same week (${formatDay(week)}); where answers differ, the more careful one counts.`,
+        `${quoted(earlier)} and ${quoted(title)} are the same week (${formatDay(week)}); where answers differ, the more careful one counts.`,
       );
     }
     return [{ week, index }];
@@ -104,6 +107,6 @@ const note = (strange: Map<string, string[]>, value: string, place: string): voi
 
 const strangeAnswer = (value: string, [first = '', ...others]: readonly string[]): string => {
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  const what = value === '' ? 'An answer is empty in the poll' : `“${value}” is no answer`;
+  const what = value === '' ? 'An answer is empty in the poll' : `${quoted(value)} is no answer`;
   return `${what} (${first}${more}); it counts as not answered. Answers are yes, if need be and no.`;
 };

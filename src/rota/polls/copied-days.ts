@@ -1,6 +1,7 @@
 // Days from the two title rows of a copied dudle table: "Dec 2026, Jan 2027" above "Mon, 07 … Mon, 28, Mon, 04".
 import { dayOf, weekdayOf } from '../../common/domain/calendar.js';
 import type { Day } from '../../common/domain/calendar.js';
+import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { tokensOf } from '../../common/domain/week-words.js';
 
@@ -50,7 +51,7 @@ const monthOf = (text: string): Month => {
   if (month?.kind !== 'B' || year?.kind !== '4') {
     throw new Refusal(
       'poll-unreadable',
-      `“${text}” is no month in English or German. Choose English at the foot of the poll and copy the table again, or give the poll's address.`,
+      `${quoted(text)} is no month in English or German. Choose English at the foot of the poll and copy the table again, or give the poll's address.`,
     );
   }
   return { year: year.value, month: month.value };

@@ -1,4 +1,5 @@
 // A dudle poll from its page, or from the HTML that copying its table gives: by classes and titles, which are never translated.
+import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import type { PollCell, RawPoll } from '../domain/poll-table.js';
 import type { HtmlCell, HtmlPage, HtmlTable } from './html-tables.js';
@@ -75,7 +76,7 @@ const answerOf = ({ classes, text }: HtmlCell): PollCell => {
 const problemsOf = ({ editing }: HtmlPage, html: string, people: number): string[] => [
   ...(editing === ''
     ? []
-    : [`The row of “${editing}” was open for editing and is missing; close it there and read again.`]),
+    : [`The row of ${quoted(editing)} was open for editing and is missing; close it there and read again.`]),
   ...(people === 0 && /symcrypt/i.test(html)
     ? [
         'If people have answered, their answers are encrypted: open the poll with its password and paste the table.',
@@ -85,7 +86,7 @@ const problemsOf = ({ editing }: HtmlPage, html: string, people: number): string
 
 const refusalFor = ({ error, code }: HtmlPage): Refusal => {
   if (error !== null && oneLine(error) !== '')
-    return new Refusal('poll-error', `dudle says: “${oneLine(error).replace(/\.$/, '')}”.`);
+    return new Refusal('poll-error', `dudle says: ${quoted(oneLine(error).replace(/\.$/, ''))}.`);
   if (code === 'admin' || code === 'participant') {
     return new Refusal(
       'poll-locked',

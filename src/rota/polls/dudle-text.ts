@@ -1,5 +1,6 @@
 // A dudle table copied as plain text: months lose which columns are theirs, hidden words appear, the last sign of a cell counts.
 import type { Day } from '../../common/domain/calendar.js';
+import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { readWeeks } from '../../common/domain/week-text.js';
 import type { PollCell, RawPoll } from '../domain/poll-table.js';
@@ -61,7 +62,7 @@ const participant = (
     const unreadable = (index: number): PollCell => ({ unreadable: (votes[index] ?? '').trim() });
     return { pollName: name.trim(), cells: answers.map((answer, index) => answer ?? unreadable(index)) };
   }
-  if (isPerson) problems.push(`The row of “${name.trim()}” has no answers that can be read and is left out.`);
+  if (isPerson) problems.push(`The row of ${quoted(name)} has no answers that can be read and is left out.`);
   return null;
 };
 

@@ -1,5 +1,6 @@
 // A poll from a plain table: names down and weeks across, or the other way round.
 import type { Day } from '../../common/domain/calendar.js';
+import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { readWeeks } from '../../common/domain/week-text.js';
 import { readAnswer } from '../domain/answer-words.js';
@@ -61,7 +62,7 @@ const attemptOf = (grid: Grid, near: Day): Attempt | null => {
     const readable = inWeeks.filter((cell) => typeof cell === 'string' && cell !== 'none').length;
     const isStrange = readable === 0 && inWeeks.some((cell) => typeof cell !== 'string');
     answers += readable;
-    if (isStrange) problems.push(`The row “${pollName}” holds no answers and is left out.`);
+    if (isStrange) problems.push(`The row ${quoted(pollName)} holds no answers and is left out.`);
     else if (pollName !== '') rows.push({ pollName, cells });
     else if (readable > 0) problems.push('A row has answers but no name and is left out.');
   }

@@ -124,6 +124,12 @@ describe('one text', () => {
     expect(read(text)).toEqual([{ problem }]);
   });
 
+  test('a long note is no week and is not quoted whole', () => {
+    expect(read(`7 Dec 2026, ${'and so on '.repeat(100)}`)).toEqual([
+      { problem: `“7 Dec 2026, ${'and so on '.repeat(7).slice(0, 67)}…” is no week.` },
+    ]);
+  });
+
   test('an empty cell is nothing', () => {
     expect(read('', '  ', '\u00a0')).toEqual([null, null, null]);
   });
