@@ -46,7 +46,7 @@ function readJson(text: string, index: number): unknown {
 }
 
 /** The answer in the order the contract shows it. */
-export function printed(answer: RunAnswer): Printed {
+function printed(answer: RunAnswer): Printed {
   const { ok, result, error, ui, calls, log, now } = answer;
   return { isOk: ok, json: ok ? { ok, result, ui, calls, log, now } : { ok, error, ui, calls, log, now } };
 }

@@ -28,7 +28,7 @@ const BUILT_IN: Record<string, new (message: string) => Error> = {
  * An error born in this context. `Exception` (the services' own), `GoogleJsonResponseException` and the like are
  * plain `Error`s with that name, as on Google.
  */
-export function makeError(name: string, message: string, details?: unknown): Error {
+function makeError(name: string, message: string, details?: unknown): Error {
   const error = new (BUILT_IN[name] ?? Error)(message);
   if (error.name !== name) {
     Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true });
