@@ -81,7 +81,7 @@ describe('values', () => {
 
   it('written with an apostrophe in front come back as they were', () => {
     const world = probeWorld();
-    const source = `${SHEET} return args[0].map((text, index) => {
+    const source = `${SHEET} return args.map((text, index) => {
       sheet.getRange(index + 1, 1).setValue("'" + text); return sheet.getRange(index + 1, 1).getValue() })`;
     const texts = fc.array(
       fc.oneof(fc.string(), fc.constantFrom('=1+1', "'a", '+1', '-', '@x', '5', 'TRUE')),
@@ -89,7 +89,7 @@ describe('values', () => {
     );
     fc.assert(
       fc.property(texts, (given) => {
-        expect(resultOf(world, source.replace('args[0]', JSON.stringify(given)))).toEqual(given);
+        expect(resultOf(world, source, { args: given })).toEqual(given);
       }),
       { numRuns: 30 },
     );
@@ -252,8 +252,8 @@ describe('writes', () => {
 
   it('are refused in custom functions', () => {
     const source = `function main() { ${SHEET} sheet.getRange('A1').setValue('x'); return sheet.getRange('A1').getValue() }`;
-    expect(errorOf(probeWorld(), source, { kind: 'custom' })).toBe(
-      'Exception: You do not have permission to perform that action.',
+    expect(errorOf(probeWorld(), source, { kind: 'custom' })).toMatch(
+      /^Exception: You do not have permission to /,
     );
   });
 });
