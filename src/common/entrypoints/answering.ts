@@ -9,13 +9,15 @@ export const answering = <Args extends readonly unknown[], Result>(
   work: (...args: Args) => Result,
 ): ((...args: Args) => Result) => {
   return (...args) => {
+    let failure: unknown;
     try {
       return work(...args);
     } catch (error) {
-      if (error instanceof Refusal) throw new Error(error.message);
-      console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      throw new Error(sentenceFor(error));
+      failure = error;
     }
+    if (failure instanceof Refusal) throw failure;
+    console.error(failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
+    throw new Error(sentenceFor(failure));
   };
 };
 

@@ -7,13 +7,13 @@ import {
   settingValue,
   TIME_ZONE_SETTING,
 } from '../../common/domain/settings-tab.js';
+import type { SettingRow } from '../../common/domain/settings-tab.js';
 import { listEntries } from '../../common/google/duty-calendar-api.js';
 import { GoogleClock } from '../../common/google/google-clock.js';
-import { settingRows, settingsTable } from '../../common/google/settings-rows.js';
 import type { DutyPorts } from '../use-cases/who-is-on-duty.js';
 
-export const calendarDuty = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): DutyPorts => {
-  const rows = settingRows(settingsTable(spreadsheet));
+/** @param rows the rows of the Settings tab */
+export const calendarDuty = (rows: readonly SettingRow[]): DutyPorts => {
   const clock = new GoogleClock(() => settingValue(rows, TIME_ZONE_SETTING) ?? DEFAULT_TIME_ZONE);
   return {
     today: () => clock.today(),

@@ -1,7 +1,7 @@
 // The shapes of what pages and scripts may hand in, checked before any use case sees it.
 import type { AnswersSource } from '../use-cases/contract.js';
-import { flag, listOf, objectOf, oneOf, or, orNull, recordOf, text } from './shape.js';
-import type { Shape } from './shape.js';
+import { flag, listOf, objectOf, oneOf, or, orNull, recordOf, text } from '../../common/entrypoints/shape.js';
+import type { Shape } from '../../common/entrypoints/shape.js';
 
 const choices = listOf(objectOf({ start: text, email: orNull(text) }));
 const answer = oneOf('yes', 'ifNeedBe', 'no', 'none');

@@ -5,7 +5,7 @@ import { cellReader, textOf } from '../../common/google/cell-value.js';
 import { openTable } from '../../common/google/sheet-table.js';
 import type { SheetTexts } from '../domain/guess-tabs.js';
 import type { Workbook } from '../use-cases/setup-ports.js';
-import { makeTab } from './make-tab.js';
+import { makeTab } from '../../common/google/make-tab.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

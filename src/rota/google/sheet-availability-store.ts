@@ -13,7 +13,7 @@ import { AVAILABILITY_TAB } from '../domain/rota-tabs.js';
 import { mappingFrom } from '../domain/tab-mapping.js';
 import type { Person } from '../domain/situation.js';
 import type { AvailabilityStore, SettingsStore } from '../use-cases/ports.js';
-import { makeTab } from './make-tab.js';
+import { makeTab } from '../../common/google/make-tab.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Answers = Record<string, Record<Day, Answer>>;

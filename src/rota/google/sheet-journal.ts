@@ -6,7 +6,7 @@ import { openTable } from '../../common/google/sheet-table.js';
 import type { SheetTable } from '../../common/google/sheet-table.js';
 import { JOURNAL_TAB } from '../domain/rota-tabs.js';
 import type { Clock, Journal, Keyboard } from '../use-cases/ports.js';
-import { makeTab } from './make-tab.js';
+import { makeTab } from '../../common/google/make-tab.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,5 +1,5 @@
 // Small checks for what pages and scripts hand in; a schema library would be a tenth of the pushed bundle.
-import { Refusal } from '../../common/domain/refusal.js';
+import { Refusal } from '../domain/refusal.js';
 
 /** Answers the value in its proper type, or refuses and says where it is wrong. */
 export type Shape<T> = (value: unknown, where: string) => T;

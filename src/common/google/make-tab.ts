@@ -1,5 +1,5 @@
 // Creates one of the product's own tabs: titles, readable widths, a frozen first row.
-import type { TabSpec } from '../../common/domain/tabs.js';
+import type { TabSpec } from '../domain/tabs.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
