@@ -22,7 +22,7 @@ interface DialogProps {
 
 export const Dialog = ({ children, foot, ask, isBusy }: DialogProps) => (
   <main class="dialog">
-    <div class="dialog__body" aria-busy={isBusy}>
+    <div class="dialog__body" aria-busy={isBusy === true}>
       {children}
     </div>
     {ask}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { IconName } from './Icon.js';
 import { Icon } from './Icon.js';
 
-export type NoticeKind = 'plain' | 'info' | 'good' | 'warn' | 'error';
+type NoticeKind = 'plain' | 'info' | 'good' | 'warn' | 'error';
 
 const icons: Record<NoticeKind, IconName> = {
   plain: 'info',

@@ -5,7 +5,7 @@ import { emailOf } from './previews.js';
 const NAMES = ['Ines', 'Jonte', 'Kaveh', 'Lumi', 'Mirela', 'Oskar', 'Priya', 'Salma', 'Tobin', 'Wren'];
 const CYCLE = ['yes', 'no', 'ifNeedBe', 'yes', 'none'] as const;
 
-export const people = NAMES.map((name) => ({ name, email: emailOf(name) }));
+const people = NAMES.map((name) => ({ name, email: emailOf(name) }));
 
 const row = (
   pollName: string,

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Dialog, Skeleton } from '../../../common/pages/Dialog.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { RotaPreview } from '../../use-cases/contract.js';
+import './consequences.css';
 import { EditorNotice } from './EditorNotice.js';
 import { focusFirstWeek } from './focus.js';
 import { Fairness } from './Fairness.js';

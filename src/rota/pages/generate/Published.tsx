@@ -42,6 +42,9 @@ const linesOf = ({ published, calendar, mails }: PublishResult): EffectLine[] =>
       icon: 'calendar',
       text: entries.length === 0 ? 'Calendar: nothing to do.' : `Calendar entries: ${listOf(entries)}.`,
     },
-    { icon: 'mail', text: mails === 0 ? 'Mail: nobody had to be told.' : `${count(mails, 'mail')} sent.` },
+    {
+      icon: 'mail',
+      text: mails === 0 ? 'Mail: nobody had to be told.' : `Mail: ${count(mails, 'message')} sent.`,
+    },
   ];
 };

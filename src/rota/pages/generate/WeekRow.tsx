@@ -5,6 +5,7 @@ import { Icon } from '../../../common/pages/Icon.js';
 import { signed } from '../../../common/pages/words.js';
 import type { PreviewWeek, RotaPreview } from '../../use-cases/contract.js';
 import { AnswerChip } from '../AnswerChip.js';
+import './weeks.css';
 import { ChangeMenu } from './ChangeMenu.js';
 import { optionsOf } from './menu-options.js';
 import { insteadOf, nextBest } from './week-words.js';

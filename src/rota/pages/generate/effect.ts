@@ -19,6 +19,8 @@ export interface PublishEffect {
   ahead: number;
   /** Weeks among them that are published and stay as they are. */
   kept: number;
+  /** Some week that has not begun is not published. */
+  canBeDrafted: boolean;
   /** "10 people", "nobody", "those who have not been told yet". */
   told: string;
 }
@@ -39,6 +41,7 @@ export const effectOf = (
     againstNo: written.filter((week) => week.answer === 'no'),
     ahead: ahead.length,
     kept: ahead.filter((week) => !isNew(week)).length,
+    canBeDrafted: !ahead.every(isOut),
     told: toldBy(picture, picture.weeks.some(isOut)),
   };
 };

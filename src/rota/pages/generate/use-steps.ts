@@ -8,7 +8,7 @@ import { canBePublished, effectOf } from './effect.js';
 import type { PlanState } from './plan-state.js';
 import { server } from './plan-state.js';
 
-export type Step =
+type Step =
   | { kind: 'look' }
   | { kind: 'saving' }
   | { kind: 'saved'; result: DraftResult }
@@ -43,7 +43,7 @@ export const useSteps = (plan: PlanState): Steps => {
   const effect = picture === null ? null : effectOf(picture, plain, choices);
   const isBusy = step.kind === 'saving' || step.kind === 'publishing';
   const isCurrent = !plan.isPending && plan.failure === null && picture !== null;
-  const canSave = isCurrent && !isBusy && effect !== null && effect.ahead > effect.kept;
+  const canSave = isCurrent && !isBusy && effect?.canBeDrafted === true;
   const canPublish = isCurrent && !isBusy && effect !== null && canBePublished(effect);
   const request =
     picture === null || month === null ? null : { month, weeks: weeksToSend(picture, plain, choices) };

@@ -1,12 +1,10 @@
 // Where one tab is and which of its columns hold what: guesses first, each with its reason and sample values.
-import { Icon } from '../../../common/pages/Icon.js';
-import type { IconName } from '../../../common/pages/Icon.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
 import { count } from '../../../common/pages/words.js';
-import type { FieldGuess, SetupProposal, TabProposal } from '../../use-cases/contract.js';
-import { columnOptions } from './columns.js';
+import type { SetupProposal, TabProposal } from '../../use-cases/contract.js';
+import { FieldRow } from './FieldRow.js';
 import type { TabChoice } from './setup-choices.js';
-import { columnsOf, missingFields } from './setup-choices.js';
+import { columnsOf } from './setup-choices.js';
 
 interface TabMappingProps {
   tab: TabProposal;
@@ -128,76 +126,6 @@ const Columns = ({ tab, sheet, proposal, choice, onChange }: TabMappingProps & {
 
 const rowOf = (choice: TabChoice | undefined): { titleRow?: number } =>
   choice?.titleRow === undefined ? {} : { titleRow: choice.titleRow };
-
-interface FieldRowProps {
-  field: FieldGuess;
-  tab: TabProposal;
-  sheet: string;
-  proposal: SetupProposal;
-  isChosen: boolean;
-  onChange: (column: string | null) => void;
-}
-
-const FieldRow = ({ field, tab, sheet, proposal, isChosen, onChange }: FieldRowProps) => {
-  const id = `${tab.tab}-${field.field}`.toLowerCase();
-  const isMissing = missingFields(tab).includes(field);
-  const columns = proposal.sheets.find((each) => each.sheet === sheet);
-  return (
-    <tr>
-      <th scope="row">
-        <label for={id}>{field.title}</label>
-      </th>
-      <td class="map__column">
-        <select
-          class="select"
-          id={id}
-          value={field.column ?? ''}
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? `${id}-error` : undefined}
-          onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
-        >
-          <option value="">
-            {field.required && tab.rows > 0 ? 'Choose a column' : 'Add at the right end'}
-          </option>
-          {columnOptions(columns, field).map(({ value, label }) => (
-            <option value={value} key={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-        {isMissing ? (
-          <p class="error" id={`${id}-error`}>
-            <Icon name="alert" />
-            {`Say which column holds “${field.title}”.`}
-          </p>
-        ) : null}
-      </td>
-      <td>
-        <Reason field={field} isChosen={isChosen} />
-      </td>
-      <td class="small dim map__samples">{field.samples.length === 0 ? '–' : field.samples.join(', ')}</td>
-    </tr>
-  );
-};
-
-const reasons: Record<FieldGuess['by'], { look: string; icon: IconName; words: string }> = {
-  title: { look: 'good', icon: 'check', words: 'by its title' },
-  alias: { look: 'good', icon: 'check', words: 'by its title' },
-  values: { look: 'soon', icon: 'tilde', words: 'by its values' },
-  mapping: { look: 'good', icon: 'check', words: 'as set before' },
-  none: { look: 'new', icon: 'plus', words: 'not found' },
-};
-
-const Reason = ({ field, isChosen }: { field: FieldGuess; isChosen: boolean }) => {
-  const { look, icon, words } = reasons[field.by];
-  const isOwn = isChosen && field.by === 'mapping';
-  return (
-    <span class={`guess guess--${look}`}>
-      <Icon name={icon} />
-      {isOwn ? 'your choice' : words}
-    </span>
-  );
-};
 
 const Unreadable = ({ tab }: { tab: TabProposal }) => (
   <Notice kind="warn">

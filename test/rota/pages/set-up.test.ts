@@ -1,0 +1,325 @@
+// Journeys through the built page "Set up" in a real browser, with a made-up script behind it.
+import type { Browser, Page } from 'playwright-core';
+import type { RotaApi } from '../../../src/rota/use-cases/contract.js';
+import { startBrowser } from '../../browser/browser.js';
+import type { Answers } from '../../browser/fake-script.js';
+import { focused, isClosed, keys, tabTo } from '../../browser/keyboard.js';
+import type { OpenedPage } from '../../browser/open-page.js';
+import { isTooWide, openPage, violations } from '../../browser/open-page.js';
+import { CALENDAR_ID, proposalOf } from './proposals.js';
+
+jest.setTimeout(60_000);
+
+const FULL = { width: 800, height: 560 };
+const setup: Answers<RotaApi> = {
+  proposeSetup: proposalOf,
+  applySetup: () => ({
+    done: ['Created the tab "Availability".', 'Wrote 9 settings.'],
+    problems: ['Time zones differ.'],
+  }),
+};
+
+let browser: Browser;
+const opened: OpenedPage[] = [];
+const open = async (answers: Answers<RotaApi> = setup, look = FULL): Promise<OpenedPage> => {
+  const page = await openPage<RotaApi>(browser, 'SetupDialog', answers, look);
+  opened.push(page);
+  return page;
+};
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const page of opened.splice(0)) {
+    expect(page.errors).toEqual([]);
+    expect(page.requests).toEqual([]);
+    await page.close();
+  }
+});
+
+const title = (page: Page, text: string): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: text }).waitFor();
+const goOn = async (page: Page, next: string): Promise<void> => {
+  await keys(page, 'Control+Enter');
+  await title(page, next);
+};
+const toCalendar = async (page: Page): Promise<void> => {
+  await page.locator('#rota-sheet').waitFor();
+  await goOn(page, 'Where are the other tabs?');
+  await goOn(page, 'Which calendar shows who is on duty?');
+};
+const ready = (page: Page): Promise<void> => page.locator('.dialog__body[aria-busy="false"]').waitFor();
+const given = ({ calls }: OpenedPage, name: string): unknown[] =>
+  calls.filter((call) => call.name === name).map((call) => call.given[0]);
+
+describe('mapping the tabs', () => {
+  it('shows each guess with its reason and samples, and what could not be read', async () => {
+    const { page } = await open();
+    await page.locator('#rota-sheet').waitFor();
+    const rows = await page.locator('.map tbody tr').allInnerTexts();
+    expect(rows[0]).toMatch(
+      /^Week\s+Choose a column\s+A · Kalenderwoche.*by its values\s+KW 50, KW 49, KW 48$/s,
+    );
+    expect(rows[1]).toMatch(/by its title\s+Priya, Ines, Wren$/);
+    expect(rows[2]).toMatch(/^Status\s+Add at the right end.*not found\s+–$/s);
+    const notice = await page.locator('.notice--warn').innerText();
+    expect(notice).toMatch(/2 of 614 rows could not be read\..*IM rota 2014–2026!A57: “tbd” is no week\./s);
+    await expect(focused(page)).resolves.toBe('Tab');
+  });
+
+  it('offers columns without a title, and the second of two with one title, by their letter', async () => {
+    const { page } = await open();
+    await page.locator('#rota-note').waitFor();
+    const options = await page
+      .locator('#rota-note option')
+      .evaluateAll((all) => all.map((option) => [(option as HTMLOptionElement).value, option.textContent]));
+    expect(options).toEqual([
+      ['', 'Add at the right end'],
+      ['Kalenderwoche', 'A · Kalenderwoche'],
+      ['column B', 'B · no title'],
+      ['IM', 'C · IM'],
+      ['Vertretung', 'D · Vertretung'],
+      ['column E', 'E · IM'],
+      ['Bemerkungen', 'F · Bemerkungen'],
+    ]);
+  });
+
+  it('looks again when a column is chosen, keeping the others as they are seen', async () => {
+    const all = await open();
+    await all.page.getByLabel('Note').selectOption('column B');
+    await all.page.getByText('your choice').waitFor();
+    expect(given(all, 'proposeSetup')).toEqual([
+      undefined,
+      {
+        tabs: {
+          Rota: {
+            sheet: 'IM rota 2014–2026',
+            fields: {
+              week: 'Kalenderwoche',
+              name: 'IM',
+              status: null,
+              pinned: null,
+              fromDay: null,
+              note: 'column B',
+            },
+          },
+        },
+        settings: {},
+      },
+    ]);
+  });
+
+  it('does not go on while a needed column of a filled tab is missing', async () => {
+    const { page } = await open();
+    await page.getByLabel('Week').selectOption('');
+    await page.getByText('Say which column holds “Week”.').waitFor();
+    await keys(page, 'Control+Enter');
+    await expect(focused(page)).resolves.toBe('Week');
+    await expect(page.getByRole('heading', { level: 1 }).innerText()).resolves.toBe('Where is the rota?');
+  });
+
+  it('says so where the server reads the titles from another row than the one typed', async () => {
+    const all = await open();
+    const row = all.page.locator('#rota-titles');
+    await row.fill('5');
+    await row.press('Tab');
+    await all.page.getByText('Row 5 holds none of the titles.').waitFor();
+    expect(given(all, 'proposeSetup')[1]).toEqual({
+      tabs: { Rota: { sheet: 'IM rota 2014–2026', titleRow: 5, fields: {} } },
+      settings: {},
+    });
+  });
+
+  it('tells why a choice cannot be looked at, in place', async () => {
+    const { page } = await open({
+      ...setup,
+      proposeSetup: (request) => {
+        if (request !== undefined) throw new Error('The sheet "Team" has no column titled "IM" (for Rota).');
+        return proposalOf();
+      },
+    });
+    await page.getByLabel('Tab', { exact: true }).selectOption('Team');
+    await expect(page.getByRole('alert').innerText()).resolves.toBe(
+      'The sheet "Team" has no column titled "IM" (for Rota).',
+    );
+  });
+});
+
+describe('the calendar', () => {
+  it('checks the id and names what was found, with the entries to take over', async () => {
+    const all = await open();
+    const { page } = all;
+    await toCalendar(page);
+    await tabTo(page, /^Id of the duty calendar$/);
+    await page.keyboard.type(CALENDAR_ID);
+    await keys(page, 'Enter');
+    await page.getByText('“Wikidata - Journey Model”, Europe/Berlin; you may write to it.').waitFor();
+    await expect(page.getByRole('checkbox').count()).resolves.toBe(3);
+    expect(given(all, 'proposeSetup').slice(-1)).toEqual([
+      { tabs: {}, settings: { 'Duty calendar id': CALENDAR_ID } },
+    ]);
+  });
+
+  it('stays on the step while the id leads nowhere, and goes on without one', async () => {
+    const { page } = await open();
+    await toCalendar(page);
+    const field = page.getByLabel('Id of the duty calendar');
+    await field.fill('nobody@example.org');
+    await keys(page, 'Control+Enter');
+    await page.getByText('The calendar “nobody@example.org” was not found.').waitFor();
+    await expect(focused(page)).resolves.toBe('Id of the duty calendar');
+    await expect(field.getAttribute('aria-invalid')).resolves.toBe('true');
+    await field.fill('');
+    await goOn(page, 'What will be written');
+  });
+
+  it('marks a setting that cannot be used', async () => {
+    const { page } = await open();
+    await toCalendar(page);
+    const field = page.getByLabel('Engineering managers');
+    await field.fill('Anna');
+    await field.press('Tab');
+    await page.getByText('Must be mail addresses with commas between.').waitFor();
+    await expect(field.getAttribute('aria-invalid')).resolves.toBe('true');
+    await expect(field.inputValue()).resolves.toBe('Anna');
+  });
+});
+
+describe('writing', () => {
+  const toLastStep = async (page: Page): Promise<void> => {
+    await toCalendar(page);
+    await page.getByLabel('Id of the duty calendar').fill(CALENDAR_ID);
+    await keys(page, 'Enter');
+    await page.getByRole('checkbox', { name: /Mon 14 Dec/ }).uncheck();
+    await goOn(page, 'What will be written');
+    await ready(page);
+  };
+
+  it('lists everything first and writes only in the last step', async () => {
+    const all = await open();
+    const { page } = all;
+    await toLastStep(page);
+    const lines = await page.locator('.effects li').allInnerTexts();
+    expect(lines).toEqual([
+      '“Settings” notes that Rota is the tab “IM rota 2014–2026”: Week is “Kalenderwoche”, Incident manager is “IM” and Note is “Bemerkungen”.',
+      '“IM rota 2014–2026” gets 3 columns at its right end: “Status”, “Pinned” and “From day”.',
+      '“Settings” notes that Candidates is the tab “Team”: Name is “Name” and E-mail is “Mail”.',
+      '“Team” gets 6 columns at its right end: “Share”, “From”, “Until”, “Also known as”, “Phabricator” and “Mattermost”.',
+      'The tab “Availability” is created.',
+      'The tabs “Settings” and “Journal” are created where they are missing.',
+      `“Duty calendar id” is set to ${CALENDAR_ID}.`,
+      '2 calendar entries are taken over: Mon 7 Dec and Mon 21 Dec.',
+    ]);
+    await expect(page.locator('.notice--warn').innerText()).resolves.toContain('Time zones differ');
+    expect(given(all, 'applySetup')).toEqual([]);
+    await tabTo(page, /^Write/);
+    await keys(page, 'Enter');
+    await title(page, 'Set up is done');
+    expect(given(all, 'applySetup')).toEqual([
+      {
+        tabs: {
+          Rota: {
+            sheet: 'IM rota 2014–2026',
+            titleRow: 3,
+            fields: {
+              week: 'Kalenderwoche',
+              name: 'IM',
+              status: null,
+              pinned: null,
+              fromDay: null,
+              note: 'Bemerkungen',
+            },
+          },
+          Candidates: {
+            sheet: 'Team',
+            titleRow: 1,
+            fields: {
+              name: 'Name',
+              email: 'Mail',
+              share: null,
+              from: null,
+              until: null,
+              alsoKnownAs: null,
+              phabricator: null,
+              mattermost: null,
+            },
+          },
+        },
+        create: true,
+        settings: { 'Duty calendar id': CALENDAR_ID },
+        adopt: ['hand-0', 'hand-2'],
+      },
+    ]);
+    await expect(page.locator('.dialog__body').innerText()).resolves.toMatch(
+      /Created the tab "Availability"\..*1 thing to know\s+Time zones differ\./s,
+    );
+    await keys(page, 'Enter');
+    await expect(isClosed(page)).resolves.toBe(true);
+  });
+
+  it('loses nothing when writing fails', async () => {
+    let fails = true;
+    const all = await open({
+      ...setup,
+      applySetup: () => {
+        if (fails)
+          throw new Error('Somebody else is changing the rota. Nothing was written; try again in a minute.');
+        return { done: [], problems: [] };
+      },
+    });
+    const { page } = all;
+    await toLastStep(page);
+    await keys(page, 'Control+Enter');
+    await expect(page.getByRole('alert').innerText()).resolves.toBe(
+      'Somebody else is changing the rota. Nothing was written; try again in a minute.',
+    );
+    fails = false;
+    await page.getByRole('button', { name: 'Write' }).press('Enter');
+    await page.getByText('Everything was in place; nothing had to be written.').waitFor();
+    expect(given(all, 'applySetup')[1]).toEqual(given(all, 'applySetup')[0]);
+  });
+
+  it('asks before decisions are dropped', async () => {
+    const { page } = await open();
+    await page.getByLabel('Note').selectOption('column B');
+    await page.getByText('your choice').waitFor();
+    await keys(page, 'Escape');
+    await page.getByRole('heading', { name: 'Close without writing?' }).waitFor();
+    await keys(page, 'Escape');
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await expect(isClosed(page)).resolves.toBe(false);
+  });
+});
+
+describe('for everybody', () => {
+  const states: [string, (page: Page) => Promise<void>][] = [
+    ['the rota tab', (page) => page.locator('#rota-sheet').waitFor()],
+    [
+      'the calendar',
+      async (page) => {
+        await toCalendar(page);
+        await page.getByLabel('Id of the duty calendar').fill(CALENDAR_ID);
+        await keys(page, 'Enter');
+        await page.getByRole('checkbox').first().waitFor();
+      },
+    ],
+    [
+      'the last step',
+      async (page) => {
+        await toCalendar(page);
+        await goOn(page, 'What will be written');
+      },
+    ],
+  ];
+  it.each(states)('has no accessibility violations and no sideways scrolling in %s', async (_name, act) => {
+    for (const look of [FULL, { width: 320, height: 560, isDark: true }]) {
+      const { page } = await open(setup, look);
+      await act(page);
+      await ready(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+    }
+  });
+});
