@@ -44,14 +44,14 @@ export function makeAnswer(
   return { ok: false, error, ...rest };
 }
 
-/** Adds a run to the world's list of executions. */
+/** Adds a run to the world's list of executions. @returns how it stands there */
 export function recordExecution(
   world: World,
   request: Asked,
   started: string,
   backend: ExecutionBackend,
   answer: RunAnswer,
-): void {
+): ExecutionRecord {
   const entry: ExecutionRecord = {
     number: (world.executions[world.executions.length - 1]?.number ?? 0) + 1,
     project: request.project,
@@ -66,4 +66,5 @@ export function recordExecution(
     log: answer.log,
   };
   world.executions = [...world.executions, entry].slice(-KEPT_EXECUTIONS);
+  return entry;
 }

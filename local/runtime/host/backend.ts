@@ -8,7 +8,9 @@ import type { ExecutionContext } from './context.js';
 import { transientError } from './faults.js';
 import type { Fault } from './faults.js';
 import { costOf, isRemote } from './remote-calls.js';
+import { finishInThread } from './in-thread.js';
 import { findOp, ServiceError } from './services.js';
+import type { Steps } from './waits.js';
 
 /** The seam between the context and the world: JSON text in, JSON text out, so that it may cross threads. */
 export interface Backend {
@@ -74,9 +76,14 @@ export class ExecutionBackend implements Backend {
   }
 
   handle(question: string): string {
+    return finishInThread(this.steps(question), this.context);
+  }
+
+  /** The same for a host that lets others go on while this run waits. */
+  *steps(question: string): Steps<string> {
     try {
       const { op, args } = JSON.parse(question) as Question;
-      return JSON.stringify({ value: this.#answer(op, args) ?? null });
+      return JSON.stringify({ value: (yield* this.#answer(op, args)) ?? null });
     } catch (error) {
       return JSON.stringify({ error: asFailure(error) });
     }
@@ -96,7 +103,7 @@ export class ExecutionBackend implements Backend {
     this.#waiting = [];
   }
 
-  #answer(op: string, args: unknown): unknown {
+  *#answer(op: string, args: unknown): Steps<unknown> {
     if (this.killed !== null) throw killedError(this.killed);
     if (op === 'enter') return this.#enter(args as Call);
     if (op === 'leave') {
@@ -110,7 +117,8 @@ export class ExecutionBackend implements Backend {
       return null;
     }
     if (found.options.reads === 'spreadsheet') this.applyWaitingWrites();
-    const value = found.run(this.#world, args, this.context);
+    const result = found.run(this.#world, args, this.context);
+    const value: unknown = found.options.waits ? yield* result as Steps<unknown> : result;
     this.#checkTime();
     return value;
   }

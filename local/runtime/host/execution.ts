@@ -1,15 +1,17 @@
 // One execution: a function of a project, run as somebody, in a fresh context, against the world.
 import type { ProjectFiles } from '../project.js';
+import type { ExecutionRecord } from '../world/project-state.js';
 import type { World } from '../world/world.js';
 import { ExecutionBackend } from './backend.js';
 import { makeAnswer, recordExecution } from './answer.js';
 import type { RunAnswer } from './answer.js';
 import type { AuthMode, ExecutionKind } from './context.js';
 import type { Fault } from './faults.js';
-import { checkFile, LoadError } from './load-checks.js';
+import { guestScript } from './guest-code.js';
+import { failure, makeJob } from './job.js';
 import { LockTable } from './locks.js';
 import { EndlessLoop, runInRealm } from './realm.js';
-import type { Outcome } from './realm.js';
+import type { Outcome, RealmJob } from './realm.js';
 import { ServiceError } from './services.js';
 import './all-services.js';
 
@@ -55,22 +57,54 @@ const KINDS: Record<ExecutionKind, { authMode: AuthMode; timeLimit: number }> = 
 /** Google hides who is at the keyboard from a run that person did not authorize. */
 const HIDES_PERSON = new Set<ExecutionKind>(['open', 'edit', 'custom', 'trigger']);
 
-const FUNCTION_PATH = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
-
 let lastId = 0;
+
+/** A run under way: `job` is for the context, `backend` answers what it asks. */
+export interface Execution {
+  request: RunRequest;
+  backend: ExecutionBackend;
+  /** The virtual clock when it began, ISO. */
+  started: string;
+  /** What the context is to do, or why there is nothing to do. */
+  job: RealmJob | Outcome;
+}
+
+/** What came of a run, and how the world remembers it. */
+export interface Ran {
+  answer: RunAnswer;
+  record: ExecutionRecord;
+}
+
+export const TIME_OVER = 'Exceeded maximum execution time';
+const TWO_MINUTES = 120_000;
 
 /**
  * Runs a function to its end and changes the world accordingly. Whatever the script does wrong is in the answer.
  * @throws Error only for a project the world does not know
  */
 export function execute(world: World, request: RunRequest): RunAnswer {
-  const backend = makeBackend(world, request);
-  const started = world.now;
-  const outcome = attempt(request, backend);
+  return executeRecorded(world, request).answer;
+}
+
+/** The same, with what the world remembers of the run. */
+export function executeRecorded(world: World, request: RunRequest): Ran {
+  const execution = begin(world, request);
+  return end(world, execution, inThisThread(execution));
+}
+
+/**
+ * Begins a run; whoever calls this runs the job somewhere and calls `end`.
+ * @throws Error only for a project the world does not know
+ */
+export function begin(world: World, request: RunRequest): Execution {
+  return { request, backend: makeBackend(world, request), started: world.now, job: makeJob(request) };
+}
+
+/** Ends a run: late writes, locks, the clock, the world's list of executions. */
+export function end(world: World, { request, backend, started }: Execution, outcome: Outcome): Ran {
   const refused = finish(world, backend);
   const answer = makeAnswer(world, request.kind, backend, outcome.ok ? (refused ?? outcome) : outcome);
-  recordExecution(world, request, started, backend, answer);
-  return answer;
+  return { answer, record: recordExecution(world, request, started, backend, answer) };
 }
 
 function makeBackend(world: World, request: RunRequest): ExecutionBackend {
@@ -105,43 +139,21 @@ function makeBackend(world: World, request: RunRequest): ExecutionBackend {
   });
 }
 
-/** Loads and runs; a file Apps Script would refuse, a wrong name and an endless loop are outcomes like others. */
-function attempt(request: RunRequest, backend: ExecutionBackend): Outcome {
+function inThisThread({ request, backend, job }: Execution): Outcome {
+  if ('ok' in job) return job;
+  const realTimeLimit = request.realTimeLimit ?? TWO_MINUTES;
   try {
-    const declared = request.files.scripts.flatMap((file) => checkFile(file).functions);
-    if (!isCallable(request, declared))
-      return failure('Error', `Script function not found: ${request.function}`);
-    return runInRealm(
-      {
-        files: request.files.scripts,
-        invocation: {
-          function: request.function,
-          args: request.args ?? [],
-          wall: request.kind === 'rpc' ? 'rpc' : 'json',
-          event: request.event ?? null,
-        },
-        timeZone: request.files.manifest.timeZone,
-        realTimeLimit: request.realTimeLimit ?? 120_000,
-      },
-      backend,
-    );
+    return runInRealm(job, backend, { guest: guestScript(), realTimeLimit });
   } catch (error) {
-    if (error instanceof LoadError) return failure('SyntaxError', error.message);
     if (!(error instanceof EndlessLoop)) throw error;
-    backend.kill('Exceeded maximum execution time');
-    return failure('Killed', 'Exceeded maximum execution time');
+    return killed(backend, TIME_OVER);
   }
 }
 
-/** The page and cells see only top-level declarations, and no private (`name_`) ones. */
-function isCallable(request: RunRequest, declared: string[]): boolean {
-  if (!FUNCTION_PATH.test(request.function)) return false;
-  if (request.kind !== 'rpc' && request.kind !== 'custom') return true;
-  return declared.includes(request.function) && !request.function.endsWith('_');
-}
-
-function failure(name: string, message: string): Outcome {
-  return { ok: false, result: null, error: { name, message, stack: '' } };
+/** Ends a run from outside. @returns its outcome */
+export function killed(backend: ExecutionBackend, reason: string): Outcome {
+  backend.kill(reason);
+  return failure('Killed', reason);
 }
 
 /**
@@ -157,6 +169,7 @@ function finish(world: World, backend: ExecutionBackend): Outcome | null {
     return failure(error.name, error.message);
   } finally {
     backend.context.locks.releaseAll(backend.context.id);
-    world.now = new Date(backend.context.now()).toISOString();
+    // Another run, or the person, may have moved the clock further.
+    world.now = new Date(Math.max(backend.context.now(), Date.parse(world.now))).toISOString();
   }
 }

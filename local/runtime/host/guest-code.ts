@@ -5,16 +5,20 @@ import { buildSync } from 'esbuild';
 
 let compiled: vm.Script | undefined;
 
+/** The name the services have in stacks. */
+export const GUEST_FILE = 'apps-script-services.js';
+
 /**
- * Evaluates to a function that takes the one primitive `(question: string) => string`, installs the services on the
+ * Compiled once. Evaluates to a function that takes the one primitive `(question: string) => string`, installs the services on the
  * context's global object and gives the guest's own exports (guest/main.ts).
  */
 export function guestScript(): vm.Script {
-  compiled ??= new vm.Script(bundle(), { filename: 'apps-script-services.js' });
+  compiled ??= new vm.Script(guestText(), { filename: GUEST_FILE });
   return compiled;
 }
 
-function bundle(): string {
+/** The source text of the same. */
+export function guestText(): string {
   const built = buildSync({
     entryPoints: [path.join(__dirname, '../guest/main.ts')],
     bundle: true,

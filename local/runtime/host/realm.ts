@@ -1,6 +1,5 @@
 // A fresh V8 context per execution with only the globals Apps Script has, and the script's files loaded into it.
 import vm from 'node:vm';
-import { guestScript } from './guest-code.js';
 import type { Backend } from './backend.js';
 
 export interface SourceFile {
@@ -34,13 +33,19 @@ interface Guest {
   outcome: () => string;
 }
 
-interface RealmOptions {
+/** What is to be run; plain data, so that it may cross threads. */
+export interface RealmJob {
   files: readonly SourceFile[];
   invocation: Invocation;
   /** IANA zone of the script: local time inside the context. */
   timeZone: string;
-  /** Real milliseconds before an endless loop is stopped. */
-  realTimeLimit: number;
+}
+
+interface RealmOptions {
+  /** The emulated services; see guest-code.ts. */
+  guest: vm.Script;
+  /** Real milliseconds before an endless loop is stopped; without it somebody else watches. */
+  realTimeLimit?: number;
 }
 
 /** Thrown when the real time limit stopped the script. */
@@ -50,23 +55,27 @@ export class EndlessLoop extends Error {}
  * Runs one function in a context of its own.
  * @throws EndlessLoop after `realTimeLimit`
  */
-export function runInRealm(options: RealmOptions, backend: Backend): Outcome {
-  return withTimeZone(options.timeZone, () => {
+export function runInRealm(job: RealmJob, backend: Backend, options: RealmOptions): Outcome {
+  return withTimeZone(job.timeZone, () => {
     // Promises settle after the call stack is empty and within the time limit, as on Google.
     const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
     vm.runInContext('delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming;', context);
-    const load = guestScript().runInContext(context) as (request: (question: string) => string) => Guest;
+    const load = options.guest.runInContext(context) as (request: (question: string) => string) => Guest;
     const guest = load((question) => backend.handle(question));
-    guest.prepare(JSON.stringify(options.invocation));
-    const failure = loadAndRun(options, context);
+    guest.prepare(JSON.stringify(job.invocation));
+    const failure = loadAndRun(job, context, options.realTimeLimit);
     return failure ?? (JSON.parse(guest.outcome()) as Outcome);
   });
 }
 
-function loadAndRun({ files, invocation, realTimeLimit }: RealmOptions, context: vm.Context): Outcome | null {
-  const timeout = realTimeLimit;
+function loadAndRun(
+  { files, invocation }: RealmJob,
+  context: vm.Context,
+  realTimeLimit: number | undefined,
+): Outcome | null {
+  const limit = realTimeLimit === undefined ? {} : { timeout: realTimeLimit };
   try {
-    for (const file of files) compiled(file).runInContext(context, { timeout });
+    for (const file of files) compiled(file).runInContext(context, limit);
   } catch (error) {
     throwIfEndless(error);
     return { ok: false, result: null, error: described(error) };
@@ -74,7 +83,7 @@ function loadAndRun({ files, invocation, realTimeLimit }: RealmOptions, context:
   try {
     vm.runInContext(`__run(() => ${lookUp(invocation.function)})`, context, {
       filename: 'apps-script.js',
-      timeout,
+      ...limit,
     });
   } catch (error) {
     throwIfEndless(error);

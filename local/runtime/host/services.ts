@@ -16,6 +16,8 @@ export interface OpOptions {
   reads?: 'spreadsheet';
   /** The operation waits in the buffer until something reads a spreadsheet, flushes, or the run ends; it gives null. */
   isBuffered?: boolean;
+  /** The operation is a generator of what it waits for; see waits.ts. */
+  waits?: boolean;
 }
 
 export interface RegisteredOp {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { finishInThread } from '../../../local/runtime/host/in-thread.js';
+import { LockTable } from '../../../local/runtime/host/locks.js';
 import { stopHttp } from '../../../local/runtime/host/services/url-fetch/blocking-http.js';
-import { fetchAll, type FetchReply } from '../../../local/runtime/host/services/url-fetch/fetching.js';
+import { fetchSteps, type FetchReply } from '../../../local/runtime/host/services/url-fetch/fetching.js';
 import type { FetchQuestion } from '../../../local/runtime/host/services/url-fetch/outgoing-request.js';
 import { startEchoServer, type EchoServer } from './echo-server.js';
 
@@ -28,6 +30,14 @@ function question(path: string, given: Partial<FetchQuestion> = {}): FetchQuesti
     ...given,
   };
 }
+
+const fetchAll = (...given: Parameters<typeof fetchSteps>): FetchReply[] =>
+  finishInThread(fetchSteps(...given), {
+    id: '1',
+    answers: [],
+    locks: new LockTable(),
+    advance: () => undefined,
+  });
 
 function fetchOne(path: string, given: Partial<FetchQuestion> = {}, hosts = [server.host]): FetchReply {
   const [reply] = fetchAll([question(path, given)], hosts);

@@ -1,6 +1,8 @@
-// Taking and letting go of locks. Nobody else runs while a script waits, so waiting only lets virtual time pass.
+// Taking and letting go of locks.
 import type { ExecutionContext } from '../context.js';
 import { registerOps } from '../services.js';
+import { lockOnceFree } from '../waits.js';
+import type { Steps } from '../waits.js';
 
 type LockName = 'script' | 'user' | 'document';
 
@@ -12,17 +14,26 @@ function keyOf(name: LockName, { project, state, user }: ExecutionContext): stri
 registerOps({
   'Lock.isHeld': (_world, { name }: { name: LockName }, context) =>
     context.locks.isHeldBy(keyOf(name, context), context.id),
-  'Lock.take': (_world, { name, timeout }: { name: LockName; timeout: number }, context) => {
-    const key = keyOf(name, context);
-    if (context.locks.isHeldBy(key, context.id)) return true;
-    if (timeout < 0) return false;
-    if (context.locks.take(key, context.id)) return true;
-    context.advance(timeout);
-    return context.locks.take(key, context.id);
-  },
   // What was written under the lock is there for whoever takes it next. Google promises that only after flush().
   'Lock.release': (_world, { name }: { name: LockName }, context) => {
     context.flush();
     context.locks.release(keyOf(name, context), context.id);
   },
 });
+
+registerOps(
+  {
+    *'Lock.take'(
+      _world,
+      { name, timeout }: { name: LockName; timeout: number },
+      context: ExecutionContext,
+    ): Steps<boolean> {
+      const key = keyOf(name, context);
+      if (context.locks.isHeldBy(key, context.id)) return true;
+      if (timeout < 0) return false;
+      if (context.locks.take(key, context.id)) return true;
+      return timeout > 0 && (yield* lockOnceFree(key, timeout));
+    },
+  },
+  { waits: true },
+);

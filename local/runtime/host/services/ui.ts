@@ -1,51 +1,40 @@
-// What the person sees and answers. The person's answers come from a list; an empty list means they close the box.
+// What the person sees and answers.
 import { registerOps, ServiceError } from '../services.js';
 import type { ExecutionContext } from '../context.js';
+import { answerOf } from '../waits.js';
+import type { PersonAnswer, PersonQuestion, Steps } from '../waits.js';
 
-interface Question {
-  title: string;
-  prompt: string;
-  /** Name of the ButtonSet: `YES_NO_CANCEL`. */
-  buttons: string;
-}
+type Question = Omit<PersonQuestion, 'kind'>;
 
 const SIDEBAR_WIDTH = 300;
 const DIALOG_SIZE = { width: 600, height: 400 };
 
-/**
- * The person's next answer. While a box is open the script is suspended, and a suspended script loses its locks.
- */
-function nextAnswer(context: ExecutionContext): string | undefined {
+/** While a box is open the script is suspended, and a suspended script loses its locks. */
+function* ask(question: PersonQuestion, context: ExecutionContext): Steps<PersonAnswer> {
   context.locks.releaseAll(context.id);
-  return context.answers.shift();
+  return yield* answerOf(question);
 }
 
-function alert(_world: unknown, question: Question, context: ExecutionContext): { button: string } {
-  const answer = nextAnswer(context);
-  const button = answer === undefined ? 'CLOSE' : answer.toUpperCase();
+function* alert(_world: unknown, question: Question, context: ExecutionContext): Steps<{ button: string }> {
+  const answer = yield* ask({ kind: 'alert', ...question }, context);
+  const button = answer.button.toUpperCase();
   const allowed = [...question.buttons.split('_'), 'CLOSE'];
   context.ui.push({ kind: 'alert', ...question, answer: button });
   if (!allowed.includes(button)) {
     throw new Error(
-      `The answer "${answer ?? ''}" is no button of the alert "${question.prompt}": ${allowed.join(', ')}.`,
+      `The answer "${answer.button}" is no button of the alert "${question.prompt}": ${allowed.join(', ')}.`,
     );
   }
   return { button };
 }
 
-/** A text presses the first button (OK or YES); `button:CANCEL` presses another one. */
-function prompt(
-  _world: unknown,
-  question: Question,
-  context: ExecutionContext,
-): { button: string; text: string } {
-  const answer = nextAnswer(context);
-  const pressed = /^button:(\w+)$/.exec(answer ?? '')?.[1]?.toUpperCase();
-  const text = answer === undefined || pressed !== undefined ? '' : answer;
-  const button = pressed ?? (answer === undefined ? 'CLOSE' : (question.buttons.split('_')[0] ?? 'OK'));
+function* prompt(_world: unknown, question: Question, context: ExecutionContext): Steps<PersonAnswer> {
+  const { button, text } = yield* ask({ kind: 'prompt', ...question }, context);
   context.ui.push({ kind: 'prompt', ...question, answer: button, text });
   return { button, text };
 }
+
+registerOps({ 'Ui.alert': alert, 'Ui.prompt': prompt }, { waits: true });
 
 registerOps({
   'Ui.open': (_world, { service }: { service: string }, context) => {
@@ -59,8 +48,6 @@ registerOps({
     if (earlier >= 0) context.ui.splice(earlier, 1);
     context.ui.push({ kind: 'menu', title: caption, items });
   },
-  'Ui.alert': alert,
-  'Ui.prompt': prompt,
   'Ui.show': (_world, page: Page, context) => {
     const { kind, title, html } = page;
     if (kind === 'sidebar') {

@@ -2,7 +2,8 @@
 import type { World } from '../../world/world.js';
 import type { ExecutionContext } from '../context.js';
 import { registerOps, ServiceError } from '../services.js';
-import { fetchAll, type FetchReply } from './url-fetch/fetching.js';
+import type { Steps } from '../waits.js';
+import { fetchSteps, type FetchReply } from './url-fetch/fetching.js';
 import { outgoingRequest, type FetchQuestion } from './url-fetch/outgoing-request.js';
 
 /** Requests a day by kind of account (Google's quota page). */
@@ -12,13 +13,23 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Requests of runs that are not in the world's list of executions yet. */
 const requestsOfRun = new WeakMap<ExecutionContext, number>();
 
-registerOps({
-  'urlFetch.fetch': (world: World, questions: FetchQuestion[], context): FetchReply[] => {
-    checkQuota(world, questions.length, context);
-    // The call itself has been counted as one remote call already.
-    if (questions.length > 1) context.countFurtherRequests(questions.length - 1);
-    return fetchAll(questions, world.hosts);
+registerOps(
+  {
+    *'urlFetch.fetch'(
+      world: World,
+      questions: FetchQuestion[],
+      context: ExecutionContext,
+    ): Steps<FetchReply[]> {
+      checkQuota(world, questions.length, context);
+      // The call itself has been counted as one remote call already.
+      if (questions.length > 1) context.countFurtherRequests(questions.length - 1);
+      return yield* fetchSteps(questions, world.hosts);
+    },
   },
+  { waits: true },
+);
+
+registerOps({
   'urlFetch.request': (_world: World, question: FetchQuestion) => {
     const { url, method, headers, body } = outgoingRequest(question);
     const payload = body === null ? null : Buffer.from(body, 'base64').toString();

@@ -1,10 +1,11 @@
 // A person types into a cell, and the triggers that listen for it run.
 import type { ExecutionRecord, TriggerEvent } from '../../world/project-state.js';
 import type { World } from '../../world/world.js';
-import { execute } from '../execution.js';
 import type { RunAnswer } from '../answer.js';
-import type { LoadFiles } from '../execution.js';
+import type { LoadFiles, Ran } from '../execution.js';
 import { checkFile } from '../load-checks.js';
+import { finishRuns } from '../runs.js';
+import type { Runs } from '../runs.js';
 import { typeIntoCell } from '../services/spreadsheet/person.js';
 import type { TypedEdit } from '../services/spreadsheet/person.js';
 
@@ -19,12 +20,16 @@ export interface EditRequest {
   answers?: string[];
 }
 
-export interface EditAnswer {
-  edit: { range: string; value: string | null; oldValue: string | null };
+/** What an edit set going. */
+export interface Fired {
   /** The simple trigger first, then installable ones in the order they were made. */
   executions: ExecutionRecord[];
   /** What the simple trigger's run showed and logged; null where the script has none. */
   simple: RunAnswer | null;
+}
+
+export interface EditAnswer extends Fired {
+  edit: { range: string; value: string | null; oldValue: string | null };
 }
 
 /**
@@ -32,21 +37,41 @@ export interface EditAnswer {
  * @throws ServiceError with Google's text if the cell is protected or the value not allowed; Error for a wrong place
  */
 export function editCell(world: World, request: EditRequest, load: LoadFiles): EditAnswer {
-  const state = world.projects[request.project];
-  const spreadsheetId = state?.spreadsheetId;
-  if (!spreadsheetId) throw new Error(`The project ${request.project} is bound to no spreadsheet.`);
-  const typed = typeIntoCell(world, spreadsheetId, request.tab, request.a1, request.text, request.user);
-  const before =
-    world.executions.length === 0 ? 0 : (world.executions[world.executions.length - 1]?.number ?? 0);
-  const simple = fireSimpleEdit(world, request, typed, load);
-  fireInstallable(world, 'ON_EDIT', spreadsheetId, editEvent(typed, request.user, 'FULL'), request, load);
-  const change = { authMode: 'FULL', changeType: 'EDIT', source: spreadsheetId, user: request.user };
-  fireInstallable(world, 'ON_CHANGE', spreadsheetId, change, request, load);
+  const { project, tab, a1, text, user, answers = [] } = request;
+  const typed = typeIntoCell(world, spreadsheetOf(world, project), tab, a1, text, user);
   return {
     edit: { range: typed.range.a1, value: typed.value, oldValue: typed.oldValue },
-    executions: world.executions.filter(({ number }) => number > before),
-    simple,
+    ...finishRuns(world, editRuns(world, { project, typed, user, answers }, load)),
   };
+}
+
+/** The spreadsheet a project is bound to. */
+export function spreadsheetOf(world: World, project: string): string {
+  const id = world.projects[project]?.spreadsheetId;
+  if (!id) throw new Error(`The project ${project} is bound to no spreadsheet.`);
+  return id;
+}
+
+/** An edit that has been made. */
+export interface Edit {
+  project: string;
+  typed: TypedEdit;
+  user: string;
+  answers?: string[];
+}
+
+/** What an edit fires. */
+export function* editRuns(world: World, edit: Edit, load: LoadFiles): Runs<Fired> {
+  const { typed, user } = edit;
+  const id = typed.range.id;
+  const simple = yield* simpleEdit(edit, load);
+  const change = { authMode: 'FULL', changeType: 'EDIT', source: id, user };
+  const executions = [
+    ...(simple ? [simple.record] : []),
+    ...(yield* installable(world, 'ON_EDIT', id, editEvent(typed, user, 'FULL'), user, load)),
+    ...(yield* installable(world, 'ON_CHANGE', id, change, user, load)),
+  ];
+  return { executions, simple: simple?.answer ?? null };
 }
 
 function editEvent(typed: TypedEdit, user: string, authMode: string): Record<string, unknown> {
@@ -61,46 +86,40 @@ function editEvent(typed: TypedEdit, user: string, authMode: string): Record<str
   };
 }
 
-function fireSimpleEdit(
-  world: World,
-  request: EditRequest,
-  typed: TypedEdit,
-  load: LoadFiles,
-): RunAnswer | null {
-  const files = load(request.project);
+function* simpleEdit({ project, typed, user, answers = [] }: Edit, load: LoadFiles): Runs<Ran | null> {
+  const files = load(project);
   const declared = files.scripts.flatMap((file) => checkFile(file).functions);
   if (!declared.includes('onEdit')) return null;
-  return execute(world, {
-    project: request.project,
-    files,
-    function: 'onEdit',
-    kind: 'edit',
-    user: request.user,
-    event: editEvent(typed, request.user, 'LIMITED'),
-    answers: request.answers ?? [],
-  });
+  const event = editEvent(typed, user, 'LIMITED');
+  return yield { project, files, function: 'onEdit', kind: 'edit', user, event, answers };
 }
 
-function fireInstallable(
+/** Runs the installable triggers of every project that watch a spreadsheet. */
+export function* installable(
   world: World,
   event: TriggerEvent,
   spreadsheetId: string,
   data: Record<string, unknown>,
-  { user }: EditRequest,
+  user: string,
   load: LoadFiles,
-): void {
-  for (const [project, { triggers }] of Object.entries(world.projects)) {
-    for (const trigger of triggers) {
-      if (trigger.event !== event || trigger.sourceId !== spreadsheetId) continue;
-      execute(world, {
-        project,
-        files: load(project),
-        function: trigger.handler,
-        kind: 'trigger',
-        user: trigger.creator,
-        activeUser: user,
-        event: { ...data, triggerUid: trigger.id },
-      });
-    }
+): Runs<ExecutionRecord[]> {
+  const watching = Object.entries(world.projects).flatMap(([project, { triggers }]) =>
+    triggers
+      .filter((trigger) => trigger.event === event && trigger.sourceId === spreadsheetId)
+      .map((trigger) => ({ project, trigger })),
+  );
+  const records: ExecutionRecord[] = [];
+  for (const { project, trigger } of watching) {
+    const { record } = yield {
+      project,
+      files: load(project),
+      function: trigger.handler,
+      kind: 'trigger',
+      user: trigger.creator,
+      activeUser: user,
+      event: { ...data, triggerUid: trigger.id },
+    };
+    records.push(record);
   }
+  return records;
 }

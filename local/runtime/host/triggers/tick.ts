@@ -1,9 +1,10 @@
 // Fires what the clock has due.
 import type { ExecutionRecord, Trigger } from '../../world/project-state.js';
 import type { World } from '../../world/world.js';
-import { execute } from '../execution.js';
 import type { LoadFiles } from '../execution.js';
 import type { LockTable } from '../locks.js';
+import { finishRuns } from '../runs.js';
+import type { Runs } from '../runs.js';
 import { nextFiring } from './clock-schedule.js';
 
 interface Due {
@@ -18,22 +19,26 @@ interface Due {
  * @param until milliseconds since 1970
  */
 export function tick(world: World, until: number, load: LoadFiles, locks?: LockTable): ExecutionRecord[] {
+  return finishRuns(world, clockRuns(world, until, load), locks);
+}
+
+/** The same for a host that runs them elsewhere. */
+export function* clockRuns(world: World, until: number, load: LoadFiles): Runs<ExecutionRecord[]> {
   const fired: ExecutionRecord[] = [];
   for (let due = nextDue(world, until); due !== null; due = nextDue(world, until)) {
     const { project, trigger, at } = due;
     world.now = new Date(Math.max(at, Date.parse(world.now))).toISOString();
     // Settled before the run: a run may delete its own trigger, and one that dies must not fire again at once.
     trigger.next = trigger.schedule === null ? null : nextFiring(trigger.schedule, trigger.timeZone, at);
-    execute(world, {
+    const { record } = yield {
       project,
       files: load(project),
       function: trigger.handler,
       kind: 'trigger',
       user: trigger.creator,
       event: clockEvent(trigger, at),
-      ...(locks ? { locks } : {}),
-    });
-    fired.push(...world.executions.slice(-1));
+    };
+    fired.push(record);
   }
   if (Date.parse(world.now) < until) world.now = new Date(until).toISOString();
   return fired;

@@ -1,6 +1,7 @@
 /** Sends requests of a script to the hosts the world allows: redirects, refusals, and what a failure is called. */
 import { ServiceError } from '../../services.js';
-import { requestAll, type PlainFailure, type PlainReply, type PlainRequest } from './blocking-http.js';
+import { replies, type Steps } from '../../waits.js';
+import type { PlainFailure, PlainReply, PlainRequest } from './blocking-http.js';
 import { outgoingRequest, type FetchQuestion } from './outgoing-request.js';
 
 /** What the guest makes an HTTPResponse of. */
@@ -28,11 +29,11 @@ interface Journey {
  * @param hosts the world's list of `host` or `host:port`
  * @throws ServiceError for the first request that fails, as UrlFetchApp says it
  */
-export function fetchAll(
+export function* fetchSteps(
   questions: readonly FetchQuestion[],
   hosts: readonly string[],
   milliseconds = LIMITS.milliseconds,
-): FetchReply[] {
+): Steps<FetchReply[]> {
   const journeys = questions.map((question): Journey => ({
     question,
     request: outgoingRequest(question),
@@ -42,7 +43,7 @@ export function fetchAll(
     const open = journeys.filter(({ reply }) => reply === null);
     if (open.length === 0) break;
     for (const { request } of open) checkHost(request.url, hosts);
-    const answers = requestAll(
+    const answers = yield* replies(
       open.map(({ request }) => request),
       { ...LIMITS, milliseconds },
     );
