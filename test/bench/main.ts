@@ -1,8 +1,10 @@
 // `npm run bench`: what must be fast or fair, in counts and ratios. Fails where a bar is missed.
+import { benchRemoteCalls } from './remote-calls.js';
 import { benchSimulatedYear } from './simulated-year.js';
 import { benchSolver } from './solver.js';
 
 const run = async (): Promise<void> => {
+  benchRemoteCalls();
   await benchSolver();
   benchSimulatedYear();
 };
