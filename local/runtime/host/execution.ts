@@ -168,7 +168,7 @@ function finish(world: World, backend: ExecutionBackend): Outcome | null {
     if (!(error instanceof ServiceError)) throw error;
     return failure(error.name, error.message);
   } finally {
-    backend.context.locks.releaseAll(backend.context.id);
+    backend.context.locks.releaseAll(backend.context.id, backend.context.now());
     // Another run, or the person, may have moved the clock further.
     world.now = new Date(Math.max(backend.context.now(), Date.parse(world.now))).toISOString();
   }

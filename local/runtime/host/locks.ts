@@ -1,8 +1,20 @@
 // Who holds which lock of LockService; shared by the executions of one process, not part of the world's file.
 
+/** A run that waits for a lock. */
+export interface LockWaiter {
+  execution: string;
+  /** Virtual time when it began to wait, milliseconds since 1970. */
+  since: number;
+  /** Virtual milliseconds it is ready to wait. */
+  patience: number;
+  /** Called once, when the lock is its own (with the virtual milliseconds waited) or would have come too late (null). */
+  settle: (waited: number | null) => void;
+}
+
 /** Lock name (`rota script`) → id of the execution that holds it. */
 export class LockTable {
   readonly #holders = new Map<string, string>();
+  readonly #waiters = new Map<string, LockWaiter[]>();
 
   /** Takes the lock unless another execution has it; taking it twice is fine. */
   take(name: string, execution: string): boolean {
@@ -12,16 +24,51 @@ export class LockTable {
     return true;
   }
 
+  /** Queues up for a lock somebody holds; first come, first served. */
+  wait(name: string, waiter: LockWaiter): void {
+    this.#waiters.set(name, [...(this.#waiters.get(name) ?? []), waiter]);
+  }
+
+  /** Leaves the queue: too much real time has passed, or the run is over. */
+  giveUp(execution: string): void {
+    for (const [name, queue] of this.#waiters) {
+      const gone = queue.filter((waiter) => waiter.execution === execution);
+      this.#waiters.set(
+        name,
+        queue.filter((waiter) => waiter.execution !== execution),
+      );
+      for (const waiter of gone) waiter.settle(null);
+    }
+  }
+
   isHeldBy(name: string, execution: string): boolean {
     return this.#holders.get(name) === execution;
   }
 
-  release(name: string, execution: string): void {
-    if (this.isHeldBy(name, execution)) this.#holders.delete(name);
+  /** @param now the holder's virtual clock */
+  release(name: string, execution: string, now: number): void {
+    if (!this.isHeldBy(name, execution)) return;
+    this.#holders.delete(name);
+    this.#handOver(name, now);
   }
 
   /** At the end of a run, and when an alert or a prompt suspends it. */
-  releaseAll(execution: string): void {
-    for (const [name, holder] of this.#holders) if (holder === execution) this.#holders.delete(name);
+  releaseAll(execution: string, now: number): void {
+    for (const name of [...this.#holders.keys()]) this.release(name, execution, now);
+  }
+
+  /** To the first who is still patient: clocks of overlapping runs differ, so waiting is reckoned between the two. */
+  #handOver(name: string, now: number): void {
+    const [first, ...others] = this.#waiters.get(name) ?? [];
+    if (first === undefined) return;
+    this.#waiters.set(name, others);
+    const waited = Math.max(0, now - first.since);
+    if (waited <= first.patience) {
+      this.#holders.set(name, first.execution);
+      first.settle(waited);
+      return;
+    }
+    first.settle(null);
+    this.#handOver(name, now);
   }
 }

@@ -117,8 +117,8 @@ describe('a file', () => {
   it('shows a toast', () => {
     const { ui } = runScript(probeWorld(), `${FILE} file.toast('Done', 'Rota'); file.toast('Again')`);
     expect(ui).toEqual([
-      { kind: 'toast', title: 'Rota', message: 'Done' },
-      { kind: 'toast', title: '', message: 'Again' },
+      { kind: 'toast', title: 'Rota', message: 'Done', seconds: 5 },
+      { kind: 'toast', title: '', message: 'Again', seconds: 5 },
     ]);
   });
 

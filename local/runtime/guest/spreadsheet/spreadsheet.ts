@@ -76,10 +76,11 @@ class Spreadsheet {
     return all.map((email) => new User(email));
   }
   toast(...args: unknown[]): void {
-    const [message, title = ''] = args;
+    const [message, title = '', seconds = 5] = args;
     const shown = {
       message: text(message, 'Spreadsheet.toast', args),
       title: text(title ?? '', 'Spreadsheet.toast', args),
+      seconds: Number(seconds ?? 5),
     };
     ask('Spreadsheet.toast', shown);
   }

@@ -17,7 +17,7 @@ registerOps({
   // What was written under the lock is there for whoever takes it next. Google promises that only after flush().
   'Lock.release': (_world, { name }: { name: LockName }, context) => {
     context.flush();
-    context.locks.release(keyOf(name, context), context.id);
+    context.locks.release(keyOf(name, context), context.id, context.now());
   },
 });
 

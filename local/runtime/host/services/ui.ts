@@ -11,7 +11,7 @@ const DIALOG_SIZE = { width: 600, height: 400 };
 
 /** While a box is open the script is suspended, and a suspended script loses its locks. */
 function* ask(question: PersonQuestion, context: ExecutionContext): Steps<PersonAnswer> {
-  context.locks.releaseAll(context.id);
+  context.locks.releaseAll(context.id, context.now());
   return yield* answerOf(question);
 }
 

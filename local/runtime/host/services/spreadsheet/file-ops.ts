@@ -64,8 +64,13 @@ registerOps({
     spreadsheetById(world, id).sheets.find((sheet) => sheet.name === name)?.id ?? null,
   'Spreadsheet.range': (world, { id, sheet, text }: { id: string; sheet: number | null; text: string }) =>
     rangeOfText(spreadsheetById(world, id), sheet, text),
-  'Spreadsheet.toast': (_world, { message, title }: { message: string; title: string }, context) => {
-    context.ui.push({ kind: 'toast', title, message });
+  'Spreadsheet.toast': (
+    _world,
+    { message, title, seconds }: { message: string; title: string; seconds: number },
+    context,
+  ) => {
+    // Less than nothing means: until it is clicked away.
+    context.ui.push({ kind: 'toast', title, message, seconds });
   },
   'Sheet.facts': (world, place: SheetPlace) => {
     const { spreadsheet, sheet } = locateSheet(world, place);
