@@ -1,10 +1,12 @@
 // Keeps the open formats beside world.json current: .xlsx per project, .ics per calendar, .eml per message.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeEml } from '../formats/eml.js';
 import { writeIcs } from '../formats/ics.js';
 import { writeXlsx } from '../formats/xlsx.js';
+import { placeInside } from './place-inside.js';
+import { replaceFile } from './replace-file.js';
 import type { World } from './world.js';
 
 interface OpenFile {
@@ -23,20 +25,21 @@ const RECORD = '.exports.json';
 /**
  * Writes what is missing or out of date and removes files of this kind whose calendar is gone.
  * @returns all files that are current now, relative to the folder
+ * @throws OutsideError for a name or link that leads out of the folder
  */
 export async function exportWorld(folder: string, world: World): Promise<string[]> {
   const before = readRecord(folder);
   const after: Written = {};
   for (const file of openFiles(world)) {
-    const target = path.join(folder, file.name);
+    const target = placeInside(folder, file.name);
     const print = createHash('sha256').update(JSON.stringify(file.source)).digest('hex');
-    if (before[file.name] !== print || !existsSync(target)) replaceFile(target, await file.write());
+    if (before[file.name] !== print || !existsSync(target)) replaceFile(target, await file.write(), 'kill');
     after[file.name] = print;
   }
   for (const gone of Object.keys(before).filter((name) => !(name in after))) {
-    rmSync(path.join(folder, gone), { force: true });
+    rmSync(placeInside(folder, gone), { force: true });
   }
-  replaceFile(path.join(folder, RECORD), JSON.stringify(after));
+  replaceFile(placeInside(folder, RECORD), JSON.stringify(after), 'kill');
   return Object.keys(after);
 }
 
@@ -68,13 +71,6 @@ function unused(name: string, taken: Set<string>): string {
   for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) candidate = `${name} ${number}`;
   taken.add(candidate.toLowerCase());
   return candidate;
-}
-
-function replaceFile(target: string, content: Buffer | string): void {
-  mkdirSync(path.dirname(target), { recursive: true });
-  const temporary = `${target}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, target);
 }
 
 function readRecord(folder: string): Written {

@@ -1,16 +1,7 @@
 // A world on disk: one file world.json, written whole or not at all, and a mark while somebody changes it.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from './replace-file.js';
 import { WORLD_VERSION } from './world.js';
 import type { World } from './world.js';
 
@@ -19,7 +10,8 @@ export class WorldError extends Error {}
 
 const FILE = 'world.json';
 const MARK = 'world.lock';
-const LONGEST_WAIT = 20_000;
+const TWENTY_SECONDS = 20_000;
+const TIME_TO_WRITE = 5000;
 
 /**
  * Reads the world of a folder.
@@ -50,42 +42,45 @@ function isWorld(found: unknown): found is World {
   return typeof version === 'number' && typeof now === 'string' && hasParts;
 }
 
-/** Writes the world so that a crash at any moment leaves the old or the new file, never half of one. */
-export function saveWorld(folder: string, world: World): void {
-  mkdirSync(folder, { recursive: true });
-  const temporary = path.join(folder, `${FILE}.${process.pid}.tmp`);
-  writeDurably(temporary, `${JSON.stringify(world)}\n`);
-  renameSync(temporary, path.join(folder, FILE));
-}
-
-function writeDurably(file: string, text: string): void {
-  const handle = openSync(file, 'w');
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+/**
+ * Writes the world so that a crash at any moment leaves the old or the new file, never half of one.
+ * @param survives `powerCut` waits for the disk (some milliseconds); `kill` withstands the end of the process only
+ */
+export function saveWorld(
+  folder: string,
+  world: World,
+  survives: 'powerCut' | 'kill' = 'powerCut',
+): void {
+  replaceFile(path.join(folder, FILE), `${JSON.stringify(world)}\n`, survives);
 }
 
 /**
  * Keeps other processes from changing the world of a folder until the answer is called. Waits for one that is at it;
  * a mark left by a process that is gone is taken over.
- * @throws WorldError if the other one takes longer than 20 seconds
+ * @param patience milliseconds to wait for the other one
+ * @throws WorldError if it takes longer
  */
-export function claimWorld(folder: string): () => void {
-  const mark = path.join(folder, MARK);
+export function claimWorld(folder: string, patience = TWENTY_SECONDS): () => void {
+  const mark = path.resolve(folder, MARK);
   const started = Date.now();
   while (!takeMark(mark)) {
-    if (Date.now() - started > LONGEST_WAIT) {
-      throw new WorldError(`Another command is still changing ${folder}; if not, delete ${mark}.`);
+    if (Date.now() - started >= patience && existsSync(mark)) {
+      const holder = readMark(mark);
+      throw new WorldError(
+        `Another process (${holder}) has ${folder} open: a workbench or a command. End it first; if there is none, delete ${mark}.`,
+      );
     }
     pause(20);
   }
+  claimed.add(mark);
   return () => {
+    claimed.delete(mark);
     rmSync(mark, { force: true });
   };
 }
+
+/** Marks of this process: its number in another mark is left from an earlier process that had the same. */
+const claimed = new Set<string>();
 
 function takeMark(mark: string): boolean {
   try {
@@ -93,7 +88,7 @@ function takeMark(mark: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (isAlive(readMark(mark))) return false;
+    if (isAlive(mark)) return false;
     rmSync(mark, { force: true });
     return false;
   }
@@ -113,15 +108,21 @@ function readMark(mark: string): number {
   }
 }
 
-/** A mark without a number has just been made and is being written. */
-function isAlive(pid: number): boolean {
-  if (pid === 0) return true;
+function isAlive(mark: string): boolean {
+  const pid = readMark(mark);
+  // A mark without a number is being written, or its writer died over it.
+  if (pid === 0) return age(mark) < TIME_TO_WRITE;
+  if (pid === process.pid) return claimed.has(mark);
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+function age(file: string): number {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 }
 
 function pause(milliseconds: number): void {
