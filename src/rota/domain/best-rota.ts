@@ -20,8 +20,6 @@ export interface Search {
   horizon: Horizon;
   /** Weeks that need somebody. */
   open: number;
-  /** Weeks pinned to a person. */
-  fixed: number;
   base: number;
   /** Per member, every set of weeks priced, allowed or not. */
   own: readonly Cover[];
@@ -61,7 +59,6 @@ export const searchRota = (horizon: Horizon): Search => {
   return {
     horizon,
     open: weekSet(horizon, (week) => horizon.pins[week] !== 'closed'),
-    fixed: weekSet(horizon, (week) => typeof horizon.pins[week] === 'number'),
     base,
     own,
     prefix,
@@ -90,16 +87,17 @@ const isBetter = (cover: Cover, a: number, b: number): boolean => {
   return high !== 0 ? high < 0 : (cover.low[a] ?? 0) < (cover.low[b] ?? 0);
 };
 
-/** For each set of weeks, the best subset of it to cover that leaves out no fixed week; -1 = there is none. */
-export const bestSubsets = ({ fixed, horizon }: Search, cover: Cover): Int32Array => {
+/**
+ * For each set of weeks, the best subset of it to cover; -1 = there is none. Pins are kept by counting gaps first:
+ * whoever is pinned to a week may always take it, and nobody else may.
+ */
+export const bestSubsets = (cover: Cover, weeks: number): Int32Array => {
   const best = new Int32Array(cover.cost.length).fill(-1);
   for (let set = 0; set < best.length; set += 1) {
     let found = isReached(cover, set) ? set : -1;
-    for (let week = 0; week < horizon.weeks.length; week += 1) {
-      if (((set & ~fixed) >> week) & 1) {
-        const without = best[set ^ (1 << week)] ?? -1;
-        if (without >= 0 && isBetter(cover, without, found)) found = without;
-      }
+    for (let week = 0; week < weeks; week += 1) {
+      const without = (set >> week) & 1 ? (best[set ^ (1 << week)] ?? -1) : -1;
+      if (without >= 0 && isBetter(cover, without, found)) found = without;
     }
     best[set] = found;
   }
@@ -110,7 +108,7 @@ export const bestSubsets = ({ fixed, horizon }: Search, cover: Cover): Int32Arra
 export const bestRota = (search: Search): Rota => {
   const { prefix, open, base, horizon } = search;
   const all = prefix[prefix.length - 1] ?? nobodysCover(horizon.weeks.length);
-  const covered = bestSubsets(search, all)[open] ?? 0;
+  const covered = bestSubsets(all, horizon.weeks.length)[open] ?? 0;
   return {
     assignment: unpack(all.high[covered] ?? 0, all.low[covered] ?? 0, base, horizon.weeks.length),
     gaps: gapsOf(open, covered),

@@ -42,7 +42,7 @@ const bestWith = (
   const further = own.support & ~bit;
   for (let more = further; ; more = (more - 1) & further) {
     const part = more | bit;
-    const rest = subsets[all & ~part & search.open] ?? -1;
+    const rest = subsets[all & ~part] ?? -1;
     const found = rest < 0 ? null : join(search, own, part, others, rest);
     if (found !== null && isBetter(found, best)) best = found;
     if (more === 0) break;
@@ -65,7 +65,7 @@ export const nextBest = (
   for (let position = own.length - 1; position >= 0; position -= 1) {
     const cover = own[position] ?? after;
     const others = combine(prefix[position] ?? after, after);
-    const subsets = bestSubsets(search, others);
+    const subsets = bestSubsets(others, weeks);
     result[position] = horizon.weeks.map((_, week): Rota | null => {
       const found = isAsked(position, week) ? bestWith(search, cover, week, others, subsets) : null;
       if (found === null) return null;

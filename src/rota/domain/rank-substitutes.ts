@@ -13,7 +13,6 @@ export const rankSubstitutes = (
   week: Day,
   owner: string | null,
 ): Alternative[] => {
-  const duties = record.duties.filter((duty) => duty.week !== week);
-  const { weeks } = plannedWeeks({ ...record, duties, weeks: [week], pins: { [week]: owner } });
+  const { weeks } = plannedWeeks({ ...record, weeks: [week], pins: { [week]: owner } });
   return weeks[0]?.alternatives ?? [];
 };

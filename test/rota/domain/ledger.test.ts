@@ -64,6 +64,17 @@ describe('the scores', () => {
     expect(scores).toMatchObject({ covered: 2, weeks: 2, shortestGap: null, ifNeedBeUsed: 1, againstNo: 1 });
   });
 
+  it('name the shortest gap that ends in the rota, with the ideal of that person', () => {
+    const { scores } = planRota(
+      planning(2, {
+        candidates: [candidate('Ada'), candidate('Ben', { share: 0.5 })],
+        duties: duties({ Ada: [-5], Ben: [-2, -3] }),
+        pins: { [week(0)]: 'ada@example.org', [week(1)]: 'ben@example.org' },
+      }),
+    );
+    expect(scores.shortestGap).toEqual({ weeks: 3, ideal: 3 });
+  });
+
   it('take the shortest gap inside the rota too', () => {
     const { scores } = planRota(
       planning(4, {
