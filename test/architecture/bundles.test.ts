@@ -52,11 +52,16 @@ const scopeNeeds = (bundle: Bundle): Map<string, string[][]> => {
       const isAdvanced = api.advanced[name] !== undefined;
       return type.split('.')[0] === service.split('.')[0] && type.includes('.Collection.') === isAdvanced;
     });
+  // A method of a service itself is called by the service's name; `this.create()` is a function of our own.
+  const globalTypes = new Set(Object.values(api.globals));
   const needs = new Map<string, string[][]>();
-  for (const { path: names } of used.filter(({ isCall }) => isCall)) {
+  for (const { root, path: names } of used.filter(({ isCall }) => isCall)) {
     const method = names[names.length - 1] ?? '';
     const owners = Object.entries(api.types).filter(
-      ([type, { methods }]) => isOwner(type) && methods[method] !== undefined,
+      ([type, { methods }]) =>
+        isOwner(type) &&
+        methods[method] !== undefined &&
+        (!globalTypes.has(type) || roots.get(root ?? '') === type),
     );
     const lists = [...new Set(owners.map(([, { methods }]) => methods[method] ?? -1))];
     if (lists.length > 0)

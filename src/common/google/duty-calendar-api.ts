@@ -3,6 +3,7 @@ import { addDays } from '../domain/calendar.js';
 import type { Day } from '../domain/calendar.js';
 import type { KnownDutyEntry } from '../domain/duty-entry.js';
 import { Refusal } from '../domain/refusal.js';
+import { patiently } from './patiently.js';
 
 type Events = GoogleAppsScript.Calendar.Schema.Events;
 type Event = GoogleAppsScript.Calendar.Schema.Event;
@@ -59,13 +60,15 @@ export const listEntries = (calendarId: string, from: Day, until: Day): Calendar
 const fetchPage = (calendarId: string, from: Day, until: Day, pageToken: string | null): Events => {
   try {
     // A day on either side, since the limits are instants and all-day entries lie in the calendar's own zone.
-    return calendarEvents().list(calendarId, {
-      timeMin: `${addDays(from, -1)}T00:00:00Z`,
-      timeMax: `${addDays(until, 1)}T00:00:00Z`,
-      singleEvents: true,
-      maxResults: MOST_PER_PAGE,
-      ...(pageToken === null ? {} : { pageToken }),
-    });
+    return patiently(() =>
+      calendarEvents().list(calendarId, {
+        timeMin: `${addDays(from, -1)}T00:00:00Z`,
+        timeMax: `${addDays(until, 1)}T00:00:00Z`,
+        singleEvents: true,
+        maxResults: MOST_PER_PAGE,
+        ...(pageToken === null ? {} : { pageToken }),
+      }),
+    );
   } catch (error) {
     if (!/not found|notfound|404/i.test(String(error))) throw error;
     throw new Refusal(

@@ -4,6 +4,7 @@ import type { TabMapping, TabSpec } from '../domain/tabs.js';
 import { Refusal } from '../domain/refusal.js';
 import { cellReader, textOf } from './cell-value.js';
 import type { Cell } from './cell-value.js';
+import { patiently } from './patiently.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -57,10 +58,7 @@ export class SheetTable {
     this.sheet = sheet;
     this.name = mapping.sheet;
     const read = cellReader(timeZone);
-    this.grid = sheet
-      .getDataRange()
-      .getValues()
-      .map((row) => row.map(read));
+    this.grid = patiently(() => sheet.getDataRange().getValues()).map((row) => row.map(read));
     const wanted = Object.fromEntries(
       spec.fields.map(({ field, title }): [string, string] => [field, mapping.titles[field] ?? title]),
     );

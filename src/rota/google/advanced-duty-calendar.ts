@@ -3,6 +3,7 @@ import type { Day } from '../../common/domain/calendar.js';
 import type { DutyEntry, KnownDutyEntry } from '../../common/domain/duty-entry.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { calendarEvents, DUTY_MARK, listEntries } from '../../common/google/duty-calendar-api.js';
+import { patiently } from '../../common/google/patiently.js';
 import type { DutyCalendar } from '../use-cases/ports.js';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
@@ -41,12 +42,12 @@ export class AdvancedDutyCalendar implements DutyCalendar {
   }
 
   update(id: string, entry: DutyEntry): void {
-    calendarEvents().patch(eventOf(entry), this.calendarId(), id, { sendUpdates: 'none' });
+    patiently(() => calendarEvents().patch(eventOf(entry), this.calendarId(), id, { sendUpdates: 'none' }));
   }
 
   remove(id: string): void {
     try {
-      calendarEvents().remove(this.calendarId(), id, { sendUpdates: 'none' });
+      patiently(() => calendarEvents().remove(this.calendarId(), id, { sendUpdates: 'none' }));
     } catch (error) {
       if (!/deleted|not found|gone|410|404/i.test(String(error))) throw error;
     }
@@ -55,7 +56,9 @@ export class AdvancedDutyCalendar implements DutyCalendar {
   /** False where the id is taken, also by an entry that was deleted. */
   private insert(calendarId: string, id: string, entry: DutyEntry): boolean {
     try {
-      calendarEvents().insert({ ...eventOf(entry), id }, calendarId, { sendUpdates: 'none' });
+      patiently(() =>
+        calendarEvents().insert({ ...eventOf(entry), id }, calendarId, { sendUpdates: 'none' }),
+      );
       return true;
     } catch (error) {
       if (/already exists|duplicate|409/i.test(String(error))) return false;
@@ -63,14 +66,13 @@ export class AdvancedDutyCalendar implements DutyCalendar {
     }
   }
 
-  /** Brings a deleted entry of ours back under its old id; false where the id cannot be used. */
+  /** Puts our entry that has this id right, also one that was deleted or moved away; false where the id is somebody else's. */
   private revive(calendarId: string, id: string, entry: DutyEntry): boolean {
     try {
-      const found = calendarEvents().get(calendarId, id);
-      if (found.status !== 'cancelled') return false;
-      calendarEvents().update({ ...eventOf(entry), status: 'confirmed' }, calendarId, id, {
-        sendUpdates: 'none',
-      });
+      const found = patiently(() => calendarEvents().get(calendarId, id));
+      if (!isOurs(found)) return false;
+      const wanted = { ...eventOf(entry), status: 'confirmed' };
+      patiently(() => calendarEvents().update(wanted, calendarId, id, { sendUpdates: 'none' }));
       return true;
     } catch (error) {
       if (/not found|forbidden|invalid|deleted|40[034]|410/i.test(String(error))) return false;
@@ -78,6 +80,11 @@ export class AdvancedDutyCalendar implements DutyCalendar {
     }
   }
 }
+
+const isOurs = (event: Event): boolean => {
+  const properties: Readonly<Record<string, string | undefined>> = event.extendedProperties?.private ?? {};
+  return properties.incidentDesk === DUTY_MARK;
+};
 
 const eventOf = (entry: DutyEntry): Event => ({
   summary: entry.title,
