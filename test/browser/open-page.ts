@@ -59,7 +59,7 @@ export const openPage = async <Api>(
     if (message.type() === 'error') errors.push(message.text());
   });
   await context.route('**/*', (route) => {
-    const { url } = { url: route.request().url() };
+    const url = route.request().url();
     if (url === ADDRESS) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     requests.push(url);
     return route.abort();

@@ -1,9 +1,9 @@
 // The states of "Generate rota" worth looking at.
 import type { Page } from 'playwright-core';
 import type { PublishResult, RotaApi, RotaPreview } from '../../src/rota/use-cases/contract.js';
-import type { WeekStory } from '../rota/pages/previews.js';
-import { DECEMBER, emailOf, line, previewOf, simpleWeeks, weekOf } from '../rota/pages/previews.js';
+import { DECEMBER, previewOf } from '../rota/pages/previews.js';
 import type { Answers } from './fake-script.js';
+import { fiveWeeks, from, longNames, partlyPast, published, thirtyPeople } from './generate-worlds.js';
 import type { Look } from './open-page.js';
 import type { Shot } from './take-shot.js';
 
@@ -11,7 +11,7 @@ const FULL: Look = { width: 900, height: 640 };
 const NARROW: Look = { width: 320, height: 700 };
 const never = (): Promise<never> => new Promise(() => undefined);
 
-const published: PublishResult = {
+const result: PublishResult = {
   published: 3,
   calendar: { created: 3, updated: 0, removed: 0, unchanged: 0 },
   mails: 10,
@@ -22,7 +22,7 @@ const december: Answers<RotaApi> = {
   listMonths: () => ['2026-12', '2027-01', '2027-02'],
   previewRota: (request) => previewOf(request),
   saveDraft: () => ({ saved: 4, problems: [] }),
-  publishRota: () => published,
+  publishRota: () => result,
 };
 
 const answering = (preview: RotaPreview, others: Answers<RotaApi> = {}): Answers<RotaApi> => ({
@@ -31,41 +31,6 @@ const answering = (preview: RotaPreview, others: Answers<RotaApi> = {}): Answers
   previewRota: () => preview,
   ...others,
 });
-
-const from = (
-  stories: readonly WeekStory[],
-  month = '2026-12',
-  part: Partial<RotaPreview> = {},
-): RotaPreview => ({
-  ...previewOf({ month }, stories),
-  ...part,
-});
-
-const LONG = 'Bartholomäus Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh';
-const longWeeks: WeekStory[] = DECEMBER.map((story, index) => ({
-  ...story,
-  name: index === 1 ? LONG : story.name,
-  others: story.others.map(([name, ...rest], at) => [
-    at === 0 ? `Maria-Magdalena Christodoulopoulou ${String(index)}` : name,
-    ...rest,
-  ]),
-}));
-
-const many = Array.from({ length: 30 }, (_none, index) => `Person ${String(index + 1).padStart(2, '0')}`);
-const manyPeople = many.map((name, index) =>
-  line(name, 1 + (index % 3), 1 + (index % 3) + (index % 7 === 0 ? 1 : 0), 1.7),
-);
-const manyWeeks: WeekStory[] = simpleWeeks('2026-08', many).map((story) => ({
-  ...story,
-  others: many
-    .slice(5)
-    .map((name, index) => [
-      name,
-      index % 4 === 0 ? 'no' : index % 3 === 0 ? 'ifNeedBe' : 'yes',
-      `back after ${String(25 - index)} weeks`,
-      0.04 * (index + 1),
-    ]),
-}));
 
 const choose = async (page: Page, day: string, name: string): Promise<void> => {
   await page.getByRole('button', { name: new RegExp(`(Change|Choose) ${day}`) }).click();
@@ -90,15 +55,6 @@ const shot = (name: string, answers: Answers<RotaApi>, part: Partial<Shot> = {})
   waitFor: '[data-week]',
   ...part,
 });
-
-const quiet = (): RotaPreview =>
-  from(
-    simpleWeeks('2026-12', ['Mirela', 'Tobin', 'Jonte', 'Salma'], { published: true }).map((story, index) =>
-      index === 0 ? { ...story, marks: { published: true, past: true } } : story,
-    ),
-    '2026-12',
-    { unanswered: [], answered: 10 },
-  );
 
 export const generateShots: Shot[] = [
   shot('preview', december),
@@ -230,46 +186,13 @@ export const generateShots: Shot[] = [
       }),
     ),
   ),
-  shot('all-published', answering(quiet())),
-  shot(
-    'five-weeks',
-    answering(
-      from(
-        simpleWeeks('2026-08', ['Mirela', 'Tobin', 'Jonte', 'Salma', 'Oskar']).map((story) => ({
-          ...story,
-          others: [['Priya', 'yes', 'back after only 7 weeks', 0.47]],
-        })),
-        '2026-08',
-      ),
-    ),
-  ),
-  shot(
-    'long-names',
-    answering(
-      from(longWeeks, '2026-12', {
-        people: [line(LONG, 4, 5, 5.5), ...previewOf({ month: '2026-12' }).people],
-        unanswered: [LONG, 'Maria-Magdalena Christodoulopoulou', 'Jonte', 'Wren', 'Kaveh', 'Tobin'],
-        answered: 4,
-      }),
-    ),
-  ),
-  shot('long-names-menu', answering(from(longWeeks)), { act: openMenu('Mon 14 Dec') }),
-  shot('long-names-narrow', answering(from(longWeeks, '2026-12', { people: [line(LONG, 4, 5, 5.5)] })), {
-    look: { width: 320, height: 1400 },
-  }),
-  shot(
-    'thirty-people',
-    answering(
-      from(manyWeeks, '2026-08', { people: manyPeople, candidates: 30, answered: 30, unanswered: [] }),
-    ),
-  ),
-  shot(
-    'thirty-people-menu',
-    answering(
-      from(manyWeeks, '2026-08', { people: manyPeople, candidates: 30, answered: 30, unanswered: [] }),
-    ),
-    { act: openMenu('Mon 17 Aug') },
-  ),
+  shot('all-published', answering(partlyPast())),
+  shot('five-weeks', answering(from(fiveWeeks, '2026-08'))),
+  shot('long-names', answering(longNames())),
+  shot('long-names-menu', answering(longNames()), { act: openMenu('Mon 14 Dec') }),
+  shot('long-names-narrow', answering(longNames()), { look: { width: 320, height: 1900 } }),
+  shot('thirty-people', answering(thirtyPeople())),
+  shot('thirty-people-menu', answering(thirtyPeople()), { act: openMenu('Mon 17 Aug') }),
   shot(
     'all-gaps',
     answering(
@@ -285,24 +208,7 @@ export const generateShots: Shot[] = [
   ),
   shot(
     'published-change',
-    answering(
-      from(
-        [weekOf, emailOf].length > 0
-          ? simpleWeeks('2026-12', ['Mirela', 'Tobin', 'Jonte', 'Salma'], { published: true }).map(
-              (story) => ({ ...story, others: [['Oskar', 'yes', 'back after only 7 weeks', 0.47]] }),
-            )
-          : [],
-      ),
-      {
-        previewRota: (request) =>
-          previewOf(
-            request,
-            simpleWeeks('2026-12', ['Mirela', 'Tobin', 'Jonte', 'Salma'], { published: true }).map(
-              (story) => ({ ...story, others: [['Oskar', 'yes', 'back after only 7 weeks', 0.47]] }),
-            ),
-          ),
-      },
-    ),
+    { ...december, previewRota: (request) => previewOf(request, published) },
     {
       act: async (page) => {
         await choose(page, 'Mon 14 Dec', 'Oskar');

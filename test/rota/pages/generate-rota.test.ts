@@ -77,7 +77,7 @@ describe('the preview', () => {
   it('shows each week with person, answer, reason and next best, and what publishing would do', async () => {
     const { page } = await openReady();
     await expect(week(page, '2026-12-07').innerText()).resolves.toMatch(
-      /Mon 7 Dec\s+KW 50\s+Mirela\s+Yes\s+Last on duty 10 weeks ago.*\s+Change\s+Next best: Oskar \(yes\), back after only 7 weeks · \+0\.47/s,
+      /Mon 7 Dec\s+KW 50\s+Mirela\s+Yes\s+Last on duty 10 weeks ago.*\s+Change\s+Next best: Oskar \(yes\), but back after only 7 weeks · \+0\.47/s,
     );
     await expect(week(page, '2026-12-28').innerText()).resolves.toMatch(/Nobody can take it\s+9 said no/);
     await expect(page.locator('#effect').innerText()).resolves.toBe(
@@ -195,6 +195,7 @@ describe('the Change menu by keyboard', () => {
     await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Kaveh') === true);
     const names = await page.locator('.pop__name').allTextContents();
     expect(names.slice(-5)).toEqual(['Kaveh', 'Mirela', 'Priya', 'Salma', 'Wren']);
+    await expect(focused(page)).resolves.toMatch(/^Kaveh.*No.*about as good/);
   });
 
   it('opens upwards where there is no room below, and stays inside the window', async () => {
