@@ -1,5 +1,6 @@
 // A fresh V8 context per execution with only the globals Apps Script has, and the script's files loaded into it.
 import vm from 'node:vm';
+import { setProcessZone } from './process-zone.js';
 import type { Backend } from './backend.js';
 
 export interface SourceFile {
@@ -125,16 +126,11 @@ function described(error: unknown): { name: string; message: string; stack: stri
   return { name: String(error.name), message: String(error.message), stack: error.stack ?? '' };
 }
 
-/** The zone of local time is one for the whole process; it is set for the run and put back after. */
 function withTimeZone<Result>(timeZone: string, run: () => Result): Result {
-  // Jest hands tests a copy of `process` whose environment V8 does not watch; this is the real one.
-  const { env } = vm.runInThisContext('process') as NodeJS.Process;
-  const before = env.TZ;
-  env.TZ = timeZone;
+  const before = setProcessZone(timeZone);
   try {
     return run();
   } finally {
-    if (before === undefined) delete env.TZ;
-    else env.TZ = before;
+    setProcessZone(before);
   }
 }

@@ -35,6 +35,9 @@ export interface HttpLimits {
 }
 
 const GRACE = 5000;
+const NO_ANSWER: PlainFailure = {
+  failure: { code: 'ETIMEDOUT', message: 'The requesting thread did not answer.' },
+};
 
 let worker: Worker | undefined;
 
@@ -51,9 +54,28 @@ export function requestAll(
   port1.close();
   if (received) return received.message;
   void stopHttp();
-  return requests.map(() => ({
-    failure: { code: 'ETIMEDOUT', message: 'The requesting thread did not answer.' },
-  }));
+  return requests.map(() => NO_ANSWER);
+}
+
+/** The same for a thread that must not stand still. */
+export function requestAllLater(
+  requests: readonly PlainRequest[],
+  limits: HttpLimits,
+): Promise<(PlainReply | PlainFailure)[]> {
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  return new Promise((resolve) => {
+    const settle = (replies: (PlainReply | PlainFailure)[]): void => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(replies);
+    };
+    const timer = setTimeout(() => {
+      settle(requests.map(() => NO_ANSWER));
+    }, limits.milliseconds + GRACE);
+    port1.on('message', settle);
+    running().postMessage({ requests, limits, port: port2, signal }, [port2]);
+  });
 }
 
 /** Ends the second thread; the next request starts a new one. */
