@@ -43,19 +43,22 @@ function isUsage(error: unknown): error is Error {
 export interface Finished {
   /** 0 the script finished, 1 it threw, 2 wrong usage. */
   code: 0 | 1 | 2;
-  /** One JSON value, or nothing for wrong usage. */
+  /** One JSON value; for wrong usage `{ok: false, error}`. */
   stdout: string;
   /** A sentence for wrong usage; a stack for a mistake of the runtime itself. */
   stderr: string;
 }
 
+const print = (json: unknown): string => `${JSON.stringify(json, null, 2)}\n`;
+
 /** Runs one command. */
 export async function runCommand(words: readonly string[]): Promise<Finished> {
   try {
     const { json, isOk } = await dispatch(words);
-    return { code: isOk ? 0 : 1, stdout: `${JSON.stringify(json, null, 2)}\n`, stderr: '' };
+    return { code: isOk ? 0 : 1, stdout: print(json), stderr: '' };
   } catch (error) {
-    const text = isUsage(error) ? error.message : ((error as Error).stack ?? String(error));
-    return { code: 2, stdout: '', stderr: `${text}\n` };
+    const { name, message, stack = message } = error as Error;
+    const json = { ok: false, error: { name: isUsage(error) ? 'Usage' : name, message } };
+    return { code: 2, stdout: print(json), stderr: `${isUsage(error) ? message : stack}\n` };
   }
 }

@@ -54,7 +54,7 @@ describe('new', () => {
     ]);
     expect(readdirSync(path.join(world, 'calendars'))).toEqual(['Wikidata - Journey Model.ics']);
     const again = await local('new', world);
-    expect(again).toMatchObject({ code: 2, stdout: '' });
+    expect(again).toMatchObject({ code: 2, json: { ok: false, error: { name: 'Usage' } } });
     expect(again.stderr).toBe(`${world} is not empty; a new world needs an empty or new folder.\n`);
   });
 });
@@ -168,7 +168,6 @@ describe('wrong usage', () => {
     expect(child()).toEqual({
       code: 2,
       json: null,
-      stdout: '',
       stderr: 'The commands are new, call, rpc, tick, edit, show, export; "" is none of them.\n',
     });
   });
@@ -187,7 +186,11 @@ describe('wrong usage', () => {
       `There is no world in ${path.join(folder, 'nowhere')}: world.json is missing.`,
     ],
   ])('%j is answered with one sentence and exit code 2', async (words, sentence) => {
-    expect(await local(...words)).toMatchObject({ code: 2, stdout: '', stderr: `${sentence}\n` });
+    expect(await local(...words)).toMatchObject({
+      code: 2,
+      json: { ok: false, error: { message: sentence } },
+      stderr: `${sentence}\n`,
+    });
   });
 
   it('refuses a damaged world without touching it', async () => {
