@@ -164,11 +164,12 @@ describe('tick', () => {
 });
 
 describe('wrong usage', () => {
-  it('leaves standard output empty', () => {
-    expect(child()).toEqual({
+  it('is said as JSON and to the person', () => {
+    const sentence = 'The commands are new, call, rpc, tick, edit, show, export; "" is none of them.';
+    expect(child()).toMatchObject({
       code: 2,
-      json: null,
-      stderr: 'The commands are new, call, rpc, tick, edit, show, export; "" is none of them.\n',
+      json: { ok: false, error: { name: 'Usage', message: sentence } },
+      stderr: `${sentence}\n`,
     });
   });
 
