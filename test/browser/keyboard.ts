@@ -7,15 +7,24 @@ export const keys = async (page: Page, ...names: string[]): Promise<void> => {
 };
 
 /** The name of what has the focus. */
-export const focused = (page: Page): Promise<string> =>
+const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const label =
-      element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-        ? element.labels?.[0]?.textContent
-        : null;
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+    const label = isField ? element.labels?.[0]?.textContent : null;
     return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
   });
+
+/** Waits until the focus is on something of this name. @throws with the name it is on instead */
+export const focusIs = async (page: Page, name: string | RegExp): Promise<void> => {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const now = await focused(page);
+    if (typeof name === 'string' ? now === name : name.test(now)) return;
+    if (Date.now() > until) throw new Error(`The focus is on “${now.slice(0, 80)}”, not on ${String(name)}`);
+    await page.waitForTimeout(20);
+  }
+};
 
 /** Presses Tab until the focus is on something of this name. @throws where Tab never gets there */
 export const tabTo = async (page: Page, name: RegExp): Promise<void> => {

@@ -1,5 +1,5 @@
 // The last view of a dialog: what was done, what one should know, and Close.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.js';
 import { Dialog } from './Dialog.js';
 import type { EffectLine } from './Effects.js';
@@ -20,7 +20,7 @@ interface OutcomeProps {
 /** Takes the focus, so that it is read out, and closes with Enter. */
 export const Outcome = ({ title, lines, problems, hint }: OutcomeProps) => {
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useLayoutEffect(() => close.current?.focus(), []);
   return (
     <Dialog
       foot={

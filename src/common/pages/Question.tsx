@@ -1,6 +1,6 @@
 // A question asked in place of the foot: it takes the primary button over while it is open.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface QuestionProps {
   title: string;
@@ -14,7 +14,7 @@ interface QuestionProps {
 export const Question = ({ title, children, buttons }: QuestionProps) => {
   const row = useRef<HTMLDivElement>(null);
   const before = useRef(document.activeElement);
-  useEffect(() => {
+  useLayoutEffect(() => {
     row.current?.querySelector('button')?.focus();
     return () => {
       requestAnimationFrame(() => {

@@ -1,5 +1,5 @@
 // The two keys every dialog knows: Ctrl or Cmd with Enter sends, Escape goes one step back.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Shortcuts {
   send: () => void;
@@ -10,7 +10,7 @@ export interface Shortcuts {
 export const useShortcuts = (shortcuts: Shortcuts): void => {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current.send();

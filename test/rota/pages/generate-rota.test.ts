@@ -4,7 +4,7 @@ import type { PublishResult, RotaApi, RotaRequest } from '../../../src/rota/use-
 import { startBrowser } from '../../browser/browser.js';
 import type { Answers } from '../../browser/fake-script.js';
 import type { OpenedPage } from '../../browser/open-page.js';
-import { focused, isClosed, keys, tabTo } from '../../browser/keyboard.js';
+import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
 import { isTooWide, openPage, violations } from '../../browser/open-page.js';
 import { DECEMBER, emailOf, previewOf, simpleWeeks } from './previews.js';
 
@@ -151,14 +151,14 @@ describe('the preview', () => {
 describe('the Change menu by keyboard', () => {
   it('has the focus of the page, opens with an arrow on who is in the week, and gives the focus back with Escape', async () => {
     const { page, calls } = await openReady();
-    await expect(focused(page)).resolves.toBe('Change Mon 7 Dec');
+    await focusIs(page, 'Change Mon 7 Dec');
     await keys(page, 'ArrowDown');
     await page.getByRole('menu').waitFor();
-    await expect(focused(page)).resolves.toMatch(/^Mirela/);
+    await focusIs(page, /^Mirela/);
     await keys(page, 'ArrowDown');
-    await expect(focused(page)).resolves.toMatch(/^Oskar/);
+    await focusIs(page, /^Oskar/);
     await keys(page, 'Escape');
-    await expect(focused(page)).resolves.toBe('Change Mon 7 Dec');
+    await focusIs(page, 'Change Mon 7 Dec');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     expect(calls.filter(({ name }) => name === 'previewRota')).toHaveLength(1);
   });
@@ -169,13 +169,13 @@ describe('the Change menu by keyboard', () => {
     await keys(page, 'Enter');
     await page.getByRole('menu').waitFor();
     await keys(page, 'ArrowUp');
-    await expect(focused(page)).resolves.toBe('Leave open for now');
+    await focusIs(page, 'Leave open for now');
     await keys(page, 'ArrowDown');
-    await expect(focused(page)).resolves.toMatch(/^Jonte/);
+    await focusIs(page, /^Jonte/);
     await page.keyboard.type('lu');
-    await expect(focused(page)).resolves.toMatch(/^Lumi.*If need be.*back after 7 weeks.*\+0\.31/);
+    await focusIs(page, /^Lumi.*If need be.*back after 7 weeks.*\+0\.31/);
     await keys(page, 'End', 'Home');
-    await expect(focused(page)).resolves.toMatch(/^Jonte/);
+    await focusIs(page, /^Jonte/);
   });
 
   it('goes on from the button with Tab', async () => {
@@ -184,7 +184,7 @@ describe('the Change menu by keyboard', () => {
     await page.getByRole('menu').waitFor();
     await keys(page, 'Tab');
     await page.getByRole('menu').waitFor({ state: 'detached' });
-    await expect(focused(page)).resolves.toBe('Change Mon 14 Dec');
+    await focusIs(page, 'Change Mon 14 Dec');
   });
 
   it('shows those who said no on demand, at the end', async () => {
@@ -195,7 +195,7 @@ describe('the Change menu by keyboard', () => {
     await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Kaveh') === true);
     const names = await page.locator('.pop__name').allTextContents();
     expect(names.slice(-5)).toEqual(['Kaveh', 'Mirela', 'Priya', 'Salma', 'Wren']);
-    await expect(focused(page)).resolves.toMatch(/^Kaveh.*No.*about as good/);
+    await focusIs(page, /^Kaveh.*No.*about as good/);
   });
 
   it('opens upwards where there is no room below, and stays inside the window', async () => {
@@ -218,7 +218,7 @@ describe('changing weeks', () => {
       { month: '2026-12' },
       { month: '2026-12', fixed: [{ start: '2026-12-21', email: emailOf('Oskar') }] },
     ]);
-    await expect(focused(page)).resolves.toBe('Change Mon 21 Dec');
+    await focusIs(page, 'Change Mon 21 Dec');
     await expect(week(page, '2026-12-21').innerText()).resolves.toMatch(
       /Oskar\s+If need be\s+Your choice.*Instead of Jonte, who stays 1\.4 weeks owed · \+0\.22 Back to Jonte/s,
     );
@@ -238,11 +238,11 @@ describe('changing weeks', () => {
     await tabTo(page, /^Leave open again: Mon 28 Dec$/);
     await keys(page, 'Enter');
     await page.getByText('You changed 1 week. The others').waitFor();
-    await expect(focused(page)).resolves.toBe('Choose Mon 28 Dec');
+    await focusIs(page, 'Choose Mon 28 Dec');
     await chooseByKeyboard(page, '2026-12-28', 'sal');
     await page.getByRole('button', { name: 'Undo both' }).press('Enter');
     await page.getByText('9 of 10 have answered.').waitFor();
-    await expect(focused(page)).resolves.toBe('Change Mon 7 Dec');
+    await focusIs(page, 'Change Mon 7 Dec');
     expect(requests(all, 'previewRota').slice(-1)).toEqual([{ month: '2026-12' }]);
     await expect(page.getByText('Your choice').count()).resolves.toBe(0);
   });
@@ -354,7 +354,7 @@ describe('saving and publishing', () => {
       /4 rows of the rota: Mon 7 Dec Mirela, Mon 14 Dec Tobin, Mon 21 Dec Jonte and Mon 28 Dec Salma\s+4 entries on the duty calendar\s+Mail to 10 people\s+Salma said “no” to Mon 28 Dec\./,
     );
     expect(requests(all, 'publishRota')).toEqual([]);
-    await expect(focused(page)).resolves.toContain('Publish 4 weeks');
+    await focusIs(page, /Publish 4 weeks/);
     await keys(page, 'Enter');
     await page.getByText('December 2026 is published').waitFor();
     const sent: RotaRequest = {
@@ -372,7 +372,7 @@ describe('saving and publishing', () => {
       /Rota: 3 weeks published\.\s+Calendar entries: 2 created and 1 updated\.\s+Mail: 10 messages sent\./,
     );
     expect(outcome).toContain('Salma said no to Mon 28 Dec 2026.');
-    await expect(focused(page)).resolves.toBe('Close');
+    await focusIs(page, 'Close');
     await keys(page, 'Enter');
     await expect(isClosed(page)).resolves.toBe(true);
   });
@@ -492,7 +492,7 @@ describe('saving and publishing', () => {
     await chooseByKeyboard(page, '2026-12-21', 'os');
     await keys(page, 'Escape');
     await page.getByRole('heading', { name: 'Close without saving?' }).waitFor();
-    await expect(focused(page)).resolves.toBe('Keep editing');
+    await focusIs(page, 'Keep editing');
     await keys(page, 'Enter');
     await expect(isClosed(page)).resolves.toBe(false);
     await page.getByRole('button', { name: 'Undo' }).press('Enter');

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { RotaApi, SaveAnswersRequest } from '../../../src/rota/use-cases/contract.js';
 import { startBrowser } from '../../browser/browser.js';
 import type { Answers } from '../../browser/fake-script.js';
-import { focused, keys, tabTo } from '../../browser/keyboard.js';
+import { focusIs, keys, tabTo } from '../../browser/keyboard.js';
 import type { OpenedPage } from '../../browser/open-page.js';
 import { isTooWide, openPage, violations } from '../../browser/open-page.js';
 import { DECEMBER_WEEKS, pollOf, QUARTER_WEEKS } from './polls.js';
@@ -60,7 +60,7 @@ const paste = (page: Page, parts: Record<string, string>): Promise<void> =>
 describe('the source', () => {
   it('is an address typed into the focused field', async () => {
     const all = await open();
-    await expect(focused(all.page)).resolves.toBe('Address of the poll');
+    await focusIs(all.page, 'Address of the poll');
     await all.page.keyboard.type(' https://poll.example.org/im/ ');
     await keys(all.page, 'Enter');
     await isRead(all.page);

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { RotaApi } from '../../../src/rota/use-cases/contract.js';
 import { startBrowser } from '../../browser/browser.js';
 import type { Answers } from '../../browser/fake-script.js';
-import { focused, isClosed, keys, tabTo } from '../../browser/keyboard.js';
+import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
 import type { OpenedPage } from '../../browser/open-page.js';
 import { isTooWide, openPage, violations } from '../../browser/open-page.js';
 import { CALENDAR_ID, proposalOf } from './proposals.js';
@@ -66,7 +66,7 @@ describe('mapping the tabs', () => {
     expect(rows[2]).toMatch(/^Status\s+Add at the right end.*not found\s+–$/s);
     const notice = await page.locator('.notice--warn').innerText();
     expect(notice).toMatch(/2 of 614 rows could not be read\..*IM rota 2014–2026!A57: “tbd” is no week\./s);
-    await expect(focused(page)).resolves.toBe('Tab');
+    await focusIs(page, 'Tab');
   });
 
   it('offers columns without a title, and the second of two with one title, by their letter', async () => {
@@ -116,7 +116,7 @@ describe('mapping the tabs', () => {
     await page.getByLabel('Week').selectOption('');
     await page.getByText('Say which column holds “Week”.').waitFor();
     await keys(page, 'Control+Enter');
-    await expect(focused(page)).resolves.toBe('Week');
+    await focusIs(page, 'Week');
     await expect(page.getByRole('heading', { level: 1 }).innerText()).resolves.toBe('Where is the rota?');
   });
 
@@ -169,7 +169,7 @@ describe('the calendar', () => {
     await field.fill('nobody@example.org');
     await keys(page, 'Control+Enter');
     await page.getByText('The calendar “nobody@example.org” was not found.').waitFor();
-    await expect(focused(page)).resolves.toBe('Id of the duty calendar');
+    await focusIs(page, 'Id of the duty calendar');
     await expect(field.getAttribute('aria-invalid')).resolves.toBe('true');
     await field.fill('');
     await goOn(page, 'What will be written');

@@ -1,5 +1,5 @@
 // The page "Read answers": chooses a source, shows what was read, saves what the EM has looked at.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import './answers.css';
 import { Button } from '../../../common/pages/Button.js';
 import { Dialog, Skeleton } from '../../../common/pages/Dialog.js';
@@ -100,7 +100,7 @@ const effectOf = ({ rows, preview }: AnswersState): string => {
 
 const WhatWasRead = ({ state, preview }: { state: AnswersState; preview: AnswersPreview }) => {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const missing = notInPoll(preview, state.rows);
   return (
     <>

@@ -1,5 +1,5 @@
 // Where the answers come from: the poll's address, a pasted table, or a file.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { sentenceOf } from '../../../common/pages/server.js';
 import { fileSource, pastedSource } from './source.js';
 import type { AnswersState, Way } from './use-answers.js';
@@ -41,7 +41,7 @@ export const SourceStep = ({ state }: { state: AnswersState }) => (
 );
 
 const Address = ({ state }: { state: AnswersState }) => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) document.getElementById('address')?.focus();
   }, []);
   return (

@@ -1,5 +1,5 @@
 // The preview one works in: the weeks left, their consequences right, and what Publish would do in the foot.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Dialog, Skeleton } from '../../../common/pages/Dialog.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { RotaPreview } from '../../use-cases/contract.js';
@@ -19,7 +19,7 @@ import { WeekList } from './WeekList.js';
 export const Editor = ({ plan, steps }: { plan: PlanState; steps: Steps }) => {
   const { picture } = plan;
   const hasPicture = picture !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasPicture && document.activeElement === document.body) focusFirstWeek();
   }, [hasPicture]);
   useShortcuts({

@@ -1,6 +1,6 @@
 // The open Change menu: floats beside its button, moves with the arrow keys and with letters, closes with Escape.
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { letterOf, nameAt, stepFrom } from './menu-keys.js';
 import type { MenuOptions } from './menu-options.js';
 import { NoGroup, OpenItem, PersonItem } from './MenuItems.js';
@@ -69,7 +69,7 @@ const useFloating = (
     if (menu.current !== null && button !== null) placeMenu(menu.current, button);
   };
   useLayoutEffect(place, [showsNo]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const all = itemsOf(menu.current);
     (all.find((item) => item.getAttribute('aria-checked') === 'true') ?? all[0])?.focus();
     const outside = (event: Event): void => {

@@ -1,5 +1,5 @@
 // The page "Set up": finds the tabs and the calendar, asks what is doubtful, writes in the last step only.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import './setup.css';
 import { Dialog, FailedDialog, Skeleton } from '../../../common/pages/Dialog.js';
 import { Effects } from '../../../common/pages/Effects.js';
@@ -27,7 +27,7 @@ export const Setup = () => {
   const setup = useSetup();
   const { proposal, result, step } = setup;
   const isRead = proposal !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isRead && document.activeElement === document.body) document.querySelector('select')?.focus();
   }, [isRead]);
   useShortcuts({ send: () => goOn(setup), back: setup.isLeaving ? setup.stay : setup.leave });
@@ -71,7 +71,7 @@ export const Setup = () => {
 const StepTitle = ({ step }: { step: number }) => {
   const title = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst.current) title.current?.focus();
     isFirst.current = false;
   }, [step]);
