@@ -10,7 +10,7 @@ export interface SourceFile {
 }
 
 /** What is to be done in the context, as JSON. */
-interface Invocation {
+export interface Invocation {
   /** Global function, or a path such as `menu.item1`. */
   function: string;
   args: unknown[];

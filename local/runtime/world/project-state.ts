@@ -58,6 +58,8 @@ export interface ProjectState {
 export interface ExecutionRecord {
   /** 1, 2, 3 … */
   number: number;
+  /** Set by hosts that remember runs before they end: a name no other run ever had. */
+  run?: string;
   project: string;
   function: string;
   /** `menu`, `rpc`, `trigger` … */
