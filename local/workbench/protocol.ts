@@ -125,7 +125,7 @@ export interface ValidationView {
   help: string;
 }
 
-/** `GET /api/sheet?project=…&sheet=ID` */
+/** `GET /api/sheet?project=…&sheet=ID`; all rows and columns named in it count from 1. */
 export interface SheetView {
   project: string;
   id: number;
