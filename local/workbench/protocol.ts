@@ -213,6 +213,16 @@ export interface ExportResult {
   files: string[];
 }
 
+/** `GET /api/files`: the open formats in the world's folder, those that exist. */
+export interface FileView {
+  /** Relative to the folder: `rota.xlsx`, `calendars/Duty.ics`, `outbox/3.eml`. */
+  name: string;
+  /** Where GET (with the token's header) gives its bytes. */
+  address: string;
+  /** Bytes. */
+  size: number;
+}
+
 /** `POST /api/notices`: the person has read the notices; they go away. */
 
 /** `POST /api/clock`: to an instant, to the next trigger, or by a stretch. */
