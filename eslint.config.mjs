@@ -4,7 +4,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['build/rota/', 'build/incidents/', 'node_modules/', 'coverage/', 'world/', 'test/fixtures/']),
+  globalIgnores([
+    'build/rota/',
+    'build/incidents/',
+    'node_modules/',
+    'coverage/',
+    'world/',
+    'test/fixtures/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -38,7 +38,12 @@ const project = (name) => ({
   entry: `./src/${name}/main.ts`,
   // `web` turns `global` into the script's own global object; `node` would leave a name that does not exist there.
   target: ['web', 'es2019'],
-  output: { path: path.join(root, 'build', name), filename: 'Code.js', clean: true, environment: { globalThis: true } },
+  output: {
+    path: path.join(root, 'build', name),
+    filename: 'Code.js',
+    clean: true,
+    environment: { globalThis: true },
+  },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   module: {
     rules: [{ test: /\.[cm]?[jt]sx?$/, loader: 'esbuild-loader', options: { target: 'es2019' } }],
