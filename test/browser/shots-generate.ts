@@ -14,7 +14,8 @@ const never = (): Promise<never> => new Promise(() => undefined);
 const result: PublishResult = {
   published: 3,
   calendar: { created: 3, updated: 0, removed: 0, unchanged: 0 },
-  mails: 10,
+  mails: 1,
+  told: 10,
   problems: ['Salma said “no” to Mon 28 Dec 2026 and is in the rota all the same.'],
 };
 

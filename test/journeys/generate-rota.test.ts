@@ -61,6 +61,7 @@ it('publishes rota rows, calendar entries, one mail and a journal, and the secon
     published: 4,
     calendar: { created: 4, updated: 0, removed: 0, unchanged: 0 },
     mails: 1,
+    told: 7,
     problems: [],
   });
   const names = weeks.map(({ email }) => TEAM.find((name) => mailOf(name) === email));
@@ -91,6 +92,7 @@ it('publishes rota rows, calendar entries, one mail and a journal, and the secon
     published: 0,
     calendar: { created: 0, updated: 0, removed: 0, unchanged: 4 },
     mails: 0,
+    told: 0,
     problems: [],
   });
   expect(JSON.stringify([desk.world.spreadsheets, desk.world.calendars, desk.world.outbox])).toBe(state);
@@ -194,6 +196,7 @@ it('brings an entry back that somebody deleted, and mends one that was renamed',
   expect(publish(desk, weeks)).toMatchObject({
     calendar: { created: 1, updated: 1, unchanged: 2 },
     mails: 0,
+    told: 0,
   });
   expect(desk.entries()).toHaveLength(4);
   expect(desk.entries().every(([, , title]) => title.startsWith('Incident Manager: '))).toBe(true);

@@ -18,6 +18,13 @@ export const text: Shape<string> = (value, where) => {
   return value;
 };
 
+/** A whole number, 0 or more. */
+export const count: Shape<number> = (value, where) => {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw wrong(where, 'a whole number');
+  return value;
+};
+
 export const flag: Shape<boolean> = (value, where) => {
   if (typeof value !== 'boolean') throw wrong(where, 'true or false');
   return value;

@@ -34,11 +34,17 @@ const SHEET_WORDS: Readonly<Record<string, readonly string[]>> = {
   Availability: ['avail', 'poll', 'verfügbar', 'umfrage', 'answers', 'antworten'],
 };
 
+/** A mapping that settings hold or a person chose; without titles only the sheet (and row) is settled. */
+export interface SettledMapping extends TabMapping {
+  /** 0-based row of the titles, if the person named one. */
+  titleRow?: number;
+}
+
 /** Best guess for every tab; a sheet serves at most one. */
 export const guessTabs = (
   specs: readonly TabSpec[],
   sheets: readonly SheetTexts[],
-  mappings: Readonly<Record<string, TabMapping | undefined>>,
+  mappings: Readonly<Record<string, SettledMapping | undefined>>,
   today: Day,
 ): GuessedTab[] => {
   const taken = new Set<string>();
@@ -46,7 +52,7 @@ export const guessTabs = (
     const free = sheets.filter(({ sheet }) => !taken.has(sheet));
     const mapped = mappings[spec.tab];
     const guess =
-      (mapped === undefined ? null : guessMapped(spec, free, mapped)) ?? guessBest(spec, free, today);
+      (mapped === undefined ? null : guessMapped(spec, free, mapped, today)) ?? guessBest(spec, free, today);
     if (guess.sheet !== null) taken.add(guess.sheet);
     return guess;
   });
@@ -55,16 +61,18 @@ export const guessTabs = (
 const guessMapped = (
   spec: TabSpec,
   sheets: readonly SheetTexts[],
-  mapping: TabMapping,
+  mapping: SettledMapping,
+  today: Day,
 ): GuessedTab | null => {
   const sheet = sheets.find((known) => known.sheet === mapping.sheet);
   if (sheet === undefined) return null;
+  if (Object.keys(mapping.titles).length === 0) return guessWithin(spec, sheet, mapping.titleRow, today);
   const wanted = spec.fields.map((field) => ({
     ...field,
     title: mapping.titles[field.field] ?? field.title,
     aliases: [],
   }));
-  const best = bestTitleRow(sheet, wanted);
+  const best = bestTitleRow(sheet, wanted, mapping.titleRow);
   const fields = best.fields.map((guess, index): GuessedField => {
     const letter = columnByLetter(wanted[index]?.title ?? '');
     if (guess.column === null && letter !== null) return { ...guess, column: letter, by: 'mapping' };
@@ -89,15 +97,26 @@ const guessBest = (spec: TabSpec, sheets: readonly SheetTexts[], today: Day): Gu
 };
 
 const guessSheet = (spec: TabSpec, sheet: SheetTexts, today: Day): GuessedTab => {
-  const best = bestTitleRow(sheet, spec.fields);
-  const fields = spec.tab === 'Rota' ? byValues(best, sheet, today) : best.fields;
-  const guess = complete(spec, sheet.sheet, best.row, fields, best.score);
+  const guess = guessWithin(spec, sheet, undefined, today);
+  const { fields } = guess;
   const name = sheet.sheet.toLowerCase();
   if (name === spec.tab.toLowerCase()) return { ...guess, score: guess.score + 10 };
   const isNamedSo = (SHEET_WORDS[spec.tab] ?? []).some((word) => name.includes(word));
   // A single common title such as "Name" says nothing about a sheet that is called something else.
   const isEnough = isNamedSo || fields.filter(({ by }) => by !== 'none').length >= 2;
   return { ...guess, isComplete: guess.isComplete && isEnough, score: guess.score + (isNamedSo ? 4 : 0) };
+};
+
+/** What a sheet that is settled on holds, wherever its titles stand or in the row that was named. */
+const guessWithin = (
+  spec: TabSpec,
+  sheet: SheetTexts,
+  titleRow: number | undefined,
+  today: Day,
+): GuessedTab => {
+  const best = bestTitleRow(sheet, spec.fields, titleRow);
+  const fields = spec.tab === 'Rota' ? byValues(best, sheet, today) : best.fields;
+  return complete(spec, sheet.sheet, best.row, fields, best.score);
 };
 
 const complete = (
@@ -118,15 +137,16 @@ interface TitleRow {
   score: number;
 }
 
-const bestTitleRow = ({ rows }: SheetTexts, specs: readonly FieldSpec[]): TitleRow => {
+const bestTitleRow = ({ rows }: SheetTexts, specs: readonly FieldSpec[], only?: number): TitleRow => {
   const none: TitleRow = {
-    row: 0,
+    row: only ?? 0,
     fields: specs.map(({ field }) => ({ field, column: null, by: 'none' })),
     score: 0,
   };
   return rows
     .slice(0, TITLE_ROWS_SEARCHED)
     .map((texts, row) => titlesIn(texts, row, specs))
+    .filter(({ row }) => only === undefined || row === only)
     .reduce((best, found) => (found.score > best.score ? found : best), none);
 };
 

@@ -31,7 +31,8 @@ export const applySetup =
       const wanted = { ...settings, ...canonical(request.settings ?? {}) };
       if (Object.keys(wanted).length > 0) {
         ports.settingsTab.write(wanted);
-        done.push(`Wrote ${Object.keys(wanted).length} settings.`);
+        const count = Object.keys(wanted).length;
+        done.push(count === 1 ? 'Wrote one setting.' : `Wrote ${count} settings.`);
       }
       ports.rota.flush();
       const adopted = adopt(ports, request.adopt ?? [], done);

@@ -58,8 +58,9 @@ export interface PublishResult {
   /** Weeks that are published now by this call, those left as they were not counted. */
   published: number;
   calendar: { created: number; updated: number; removed: number; unchanged: number };
-  /** Mails sent. */
+  /** Mails sent, and how many people they went to. */
   mails: number;
+  told: number;
   problems: string[];
 }
 
@@ -138,7 +139,7 @@ export interface SetupProposal {
 
 export interface SetupRequest {
   /** Tab → where it is. A field without a title, or null, is added at the right end (with `create`). */
-  tabs?: Record<string, { sheet: string; fields?: Record<string, string | null> }>;
+  tabs?: Record<string, { sheet: string; fields?: Record<string, string | null>; titleRow?: number }>;
   /** Create the tabs and columns that are missing. */
   create?: boolean;
   /** Settings to write: key → value. */

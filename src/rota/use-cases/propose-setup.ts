@@ -5,7 +5,7 @@ import { columnLetters } from '../../common/domain/tabs.js';
 import type { TabMapping } from '../../common/domain/tabs.js';
 import { readWeeks } from '../../common/domain/week-text.js';
 import { guessTabs, titleOfColumn } from '../domain/guess-tabs.js';
-import type { GuessedTab, SheetTexts } from '../domain/guess-tabs.js';
+import type { GuessedTab, SettledMapping, SheetTexts } from '../domain/guess-tabs.js';
 import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { MAPPED_TABS, OWN_TABS } from '../domain/rota-tabs.js';
 import { CALENDAR_SETTING } from '../../common/domain/settings-tab.js';
@@ -85,9 +85,9 @@ const mappingsOf = (
   settings: Readonly<Record<string, string>>,
   request: SetupRequest,
   sheets: readonly SheetTexts[],
-): Record<string, TabMapping | undefined> =>
+): Record<string, SettledMapping | undefined> =>
   Object.fromEntries(
-    MAPPED_TABS.map((spec): [string, TabMapping | undefined] => {
+    MAPPED_TABS.map((spec): [string, SettledMapping | undefined] => {
       const asked = request.tabs?.[spec.tab];
       if (asked !== undefined) return [spec.tab, requestedMapping(spec, asked, sheets)];
       const isMapped = settings[mappedSheetSetting(spec.tab)] !== undefined;

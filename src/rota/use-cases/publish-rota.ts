@@ -110,7 +110,7 @@ const applyPublishing = (
   ports.journal.add(plan.notes);
   if (plan.rows.length + plan.notes.length > 0) ports.flush();
   applyCalendar(ports, plan.calendar);
-  const mails = sendMails(ports, situation, request, plan, problems);
+  const sent = sendMails(ports, situation, request, plan, problems);
   return {
     published: plan.rows.filter(({ name }) => name !== '').length,
     calendar: {
@@ -119,7 +119,8 @@ const applyPublishing = (
       removed: plan.calendar.remove.length,
       unchanged: plan.calendar.unchanged,
     },
-    mails,
+    mails: sent.length,
+    told: recipientsOf(sent),
     problems,
   };
 };
@@ -137,15 +138,15 @@ const sendMails = (
   { month }: RotaRequest,
   plan: PublishPlan,
   problems: string[],
-): number => {
-  const needed = plan.mails.reduce((sum, { telling }) => sum + telling.to.length, 0);
-  if (needed === 0) return 0;
+): readonly OwedMail[] => {
+  const needed = recipientsOf(plan.mails);
+  if (needed === 0) return [];
   const left = ports.mailer.remaining();
   if (left < needed) {
     problems.push(
       `Google lets you write to ${left} more people today, and ${needed} should be told. Rota and calendar are published; publish again tomorrow to send the mail.`,
     );
-    return 0;
+    return [];
   }
   const context = {
     month,
@@ -168,8 +169,11 @@ const sendMails = (
     ]);
     ports.flush();
   }
-  return plan.mails.length;
+  return plan.mails;
 };
+
+const recipientsOf = (mails: readonly OwedMail[]): number =>
+  mails.reduce((sum, { telling }) => sum + telling.to.length, 0);
 
 /** Every week of the month for the list; those nobody has are open. */
 const allWeeks = (month: string, published: readonly PublishedWeek[]): PublishedWeek[] =>

@@ -1,18 +1,18 @@
 // What a person confirmed in set-up, checked against the sheets that are there.
 import { Refusal } from '../../common/domain/refusal.js';
 import { columnByLetter, findTitles, normalTitle } from '../../common/domain/tabs.js';
-import type { TabMapping, TabSpec } from '../../common/domain/tabs.js';
-import type { SheetTexts } from '../domain/guess-tabs.js';
+import type { TabSpec } from '../../common/domain/tabs.js';
+import type { SettledMapping, SheetTexts } from '../domain/guess-tabs.js';
 import type { SetupRequest } from './contract.js';
 
 type AskedTab = NonNullable<SetupRequest['tabs']>[string];
 
-/** The mapping asked for; a field that is not named goes by its own title. Refuses a sheet, field or title that is not there. */
+/** The mapping asked for; a field that is not named goes by its own title, or is guessed where none is named. Refuses a sheet, field or title that is not there. */
 export const requestedMapping = (
   spec: TabSpec,
   asked: AskedTab,
   sheets: readonly SheetTexts[],
-): TabMapping => {
+): SettledMapping => {
   const sheet = sheets.find((known) => known.sheet === asked.sheet);
   if (sheet === undefined) {
     throw new Refusal(
@@ -35,7 +35,11 @@ export const requestedMapping = (
     if (title !== null && title !== '') titles[field.field] = title;
   }
   requireTitles(spec, sheet, titles);
-  return { sheet: sheet.sheet, titles };
+  return {
+    sheet: sheet.sheet,
+    titles,
+    ...(asked.titleRow === undefined ? {} : { titleRow: asked.titleRow - 1 }),
+  };
 };
 
 const requireTitles = (spec: TabSpec, sheet: SheetTexts, titles: Readonly<Record<string, string>>): void => {

@@ -119,3 +119,33 @@ it('keeps to a mapping that settings already hold', () => {
     { field: 'name', column: 1, by: 'mapping' },
   ]);
 });
+
+it('guesses within a sheet and a row that a person settled on', () => {
+  const rows = [
+    ['Week', 'Name'],
+    ['', ''],
+    ['KW', 'Wer'],
+    ['KW 48', 'Ada'],
+    ['KW 49', 'Ben'],
+  ];
+  const columns = (titleRow?: number) => {
+    const settled = { sheet: 'X', titles: {}, ...(titleRow === undefined ? {} : { titleRow }) };
+    const [rota] = guessTabs(SPECS, [{ sheet: 'X', rows }], { Rota: settled }, TODAY);
+    return [rota?.titleRow, rota?.fields[0], rota?.fields[1]];
+  };
+  expect(columns()).toEqual([
+    0,
+    { field: 'week', column: 0, by: 'title' },
+    { field: 'name', column: 1, by: 'alias' },
+  ]);
+  expect(columns(2)).toEqual([
+    2,
+    { field: 'week', column: 0, by: 'alias' },
+    { field: 'name', column: 1, by: 'alias' },
+  ]);
+  expect(columns(1)).toEqual([
+    1,
+    { field: 'week', column: 0, by: 'values' },
+    { field: 'name', column: null, by: 'none' },
+  ]);
+});

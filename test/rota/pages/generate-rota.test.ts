@@ -14,7 +14,8 @@ const FULL = { width: 900, height: 640 };
 const PUBLISHED: PublishResult = {
   published: 3,
   calendar: { created: 2, updated: 1, removed: 0, unchanged: 0 },
-  mails: 10,
+  mails: 1,
+  told: 10,
   problems: ['Salma said no to Mon 28 Dec 2026. Talk to them if you have not.'],
 };
 
@@ -369,7 +370,7 @@ describe('saving and publishing', () => {
     expect(requests(all, 'publishRota')).toEqual([sent]);
     const outcome = await page.locator('.dialog__body').innerText();
     expect(outcome).toMatch(
-      /Rota: 3 weeks published\.\s+Calendar entries: 2 created and 1 updated\.\s+Mail: 10 messages sent\./,
+      /Rota: 3 weeks published\.\s+Calendar entries: 2 created and 1 updated\.\s+Mail: sent to 10 people\./,
     );
     expect(outcome).toContain('Salma said no to Mon 28 Dec 2026.');
     await focusIs(page, 'Close');

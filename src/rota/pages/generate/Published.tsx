@@ -26,7 +26,7 @@ export const Published = ({
   />
 );
 
-const linesOf = ({ published, calendar, mails }: PublishResult): EffectLine[] => {
+const linesOf = ({ published, calendar, mails, told }: PublishResult): EffectLine[] => {
   const entries = [
     calendar.created > 0 ? `${String(calendar.created)} created` : '',
     calendar.updated > 0 ? `${String(calendar.updated)} updated` : '',
@@ -44,7 +44,8 @@ const linesOf = ({ published, calendar, mails }: PublishResult): EffectLine[] =>
     },
     {
       icon: 'mail',
-      text: mails === 0 ? 'Mail: nobody had to be told.' : `Mail: ${count(mails, 'message')} sent.`,
+      text:
+        mails === 0 ? 'Mail: nobody had to be told.' : `Mail: sent to ${count(told, 'person', 'people')}.`,
     },
   ];
 };
