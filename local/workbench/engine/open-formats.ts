@@ -5,6 +5,7 @@ import { bundled } from './thread-code.js';
 
 /** Milliseconds of quiet before the files are written. */
 const QUIET = 1000;
+const BROKEN = 'The open formats could not be written';
 
 export class OpenFormats {
   readonly #folder: string;
@@ -47,24 +48,36 @@ export class OpenFormats {
   }
 
   async #write(): Promise<string[]> {
-    this.#worker ??= startWorker();
+    this.#worker ??= this.#start();
     const worker = await this.#worker;
-    const report = await new Promise<ExportReport>((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', (error) => {
-        this.#worker = null;
-        resolve({ error: `The open formats could not be written: ${error.message}` });
-      });
-      worker.postMessage(this.#folder);
-    });
-    worker.removeAllListeners();
+    const report = await reportOf(worker, this.#folder);
     if ('error' in report) throw new Error(report.error);
     return report.files;
   }
+
+  async #start(): Promise<Worker> {
+    const worker = new Worker(await bundled('export-side.ts'), { eval: true, execArgv: [], env: {} });
+    worker.unref();
+    worker.on('exit', () => {
+      this.#worker = null;
+    });
+    return worker;
+  }
 }
 
-async function startWorker(): Promise<Worker> {
-  const worker = new Worker(await bundled('export-side.ts'), { eval: true, execArgv: [], env: {} });
-  worker.unref();
-  return worker;
+/** The thread's answer; while one is awaited, the thread keeps the process alive. */
+function reportOf(worker: Worker, folder: string): Promise<ExportReport> {
+  worker.ref();
+  return new Promise((resolve) => {
+    const settle = (report: ExportReport): void => {
+      worker.off('message', settle);
+      worker.off('error', fail);
+      worker.unref();
+      resolve(report);
+    };
+    const fail = (error: Error): void => settle({ error: `${BROKEN}: ${error.message}` });
+    worker.on('message', settle);
+    worker.on('error', fail);
+    worker.postMessage(folder);
+  });
 }

@@ -27,10 +27,8 @@ export function assertValid(
 
 function isValid(spreadsheet: Spreadsheet, home: Sheet, rule: ValidationRule, value: Scalar): boolean {
   const { criteria, values } = rule;
-  if (criteria === 'VALUE_IN_LIST') return isListed(spreadsheet, values, value);
-  if (criteria === 'VALUE_IN_RANGE') {
-    return isListed(spreadsheet, valuesOfRange(spreadsheet, home, String(values[0])), value);
-  }
+  const listed = listedValues(spreadsheet, home, rule);
+  if (listed !== null) return isListed(spreadsheet, listed, value);
   if (criteria === 'CHECKBOX') {
     return values.length === 0 ? typeof value === 'boolean' : isListed(spreadsheet, values, value);
   }
@@ -39,6 +37,17 @@ function isValid(spreadsheet: Spreadsheet, home: Sheet, rule: ValidationRule, va
     return typeof value === 'number' && fitsNumber(criteria, values, value);
   // A formula as a rule is not computed here: everything passes.
   return true;
+}
+
+/** The values to choose from, or null where the rule is no list. */
+export function listedValues(
+  spreadsheet: Spreadsheet,
+  home: Sheet,
+  { criteria, values }: ValidationRule,
+): Scalar[] | null {
+  if (criteria === 'VALUE_IN_LIST') return values;
+  if (criteria === 'VALUE_IN_RANGE') return valuesOfRange(spreadsheet, home, String(values[0]));
+  return null;
 }
 
 function isListed(spreadsheet: Spreadsheet, items: readonly Scalar[], value: Scalar): boolean {
