@@ -1,7 +1,7 @@
 // The rota tab: reads every row in whatever form people wrote it, writes rows that look like the ones above.
 import { isDay } from '../../common/domain/calendar.js';
 import type { Day } from '../../common/domain/calendar.js';
-import { formOfWeeks, readWeeks, writeWeek } from '../../common/domain/week-text.js';
+import { formOfWeeks, readDay, readWeeks, writeWeek } from '../../common/domain/week-text.js';
 import { cellText } from '../../common/google/cell-text.js';
 import { isTicked, textOf } from '../../common/google/cell-value.js';
 import { openTable } from '../../common/google/sheet-table.js';
@@ -119,7 +119,7 @@ const entryOf = (table: SheetTable, row: TableRow, week: Day): RotaEntry => {
     name: typeof name === 'string' ? name.trim() : '',
     status: status === 'draft' || status === 'entwurf' ? 'draft' : status === 'published' ? 'published' : '',
     isPinned: isTicked(row.cell('pinned')),
-    fromDay: isDay(fromText) ? fromText : null,
+    fromDay: from.day ?? readDay(fromText),
     note: textOf(row.cell('note')),
   };
 };
