@@ -31,10 +31,15 @@ const loaded = new Map<string, ProjectFiles>();
 export function loadBuilt(name: string): ProjectFiles {
   const known = loaded.get(name);
   if (known) return known;
+  const files = loadProject(builtConfig(name));
+  loaded.set(name, files);
+  return files;
+}
+
+/** The .clasp file of a project, once what it names has been built. */
+export function builtConfig(name: string): string {
   const config = CONFIGS[checkProject(name)] ?? '';
   const folder = projectsFolder();
   if (folder === REPOSITORY) ensureBuilt(folder, name);
-  const files = loadProject(path.join(folder, config));
-  loaded.set(name, files);
-  return files;
+  return path.join(folder, config);
 }
