@@ -1,4 +1,4 @@
-// `npm start`: shows the whole path once, from the demo team's poll to a published month, through the compiled bundle.
+// `npm start -- --once` (and without a terminal): shows the whole path once, from the demo team's poll to a published month, through the compiled bundle.
 import { mkdtempSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -69,7 +69,5 @@ const files = (folder: string): string[] =>
     return /\.(xlsx|ics|eml)$/.test(entry.name) ? [file] : [];
   });
 
-story(mkdtempSync(path.join(os.tmpdir(), 'incident-desk-'))).catch((error: unknown) => {
-  process.exitCode = 1;
-  process.stderr.write(`npm start stopped: ${error instanceof Error ? error.message : String(error)}\n`);
-});
+/** Prints the story of a demo world in a folder of its own. @throws Error with a sentence where it cannot go on */
+export const tellStory = (): Promise<void> => story(mkdtempSync(path.join(os.tmpdir(), 'incident-desk-')));

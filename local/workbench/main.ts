@@ -3,6 +3,7 @@ import { ManifestError } from '../runtime/manifest.js';
 import { ProjectError } from '../runtime/project.js';
 import { WorldError } from '../runtime/world/store.js';
 import { BuildError } from '../cli/build.js';
+import { tellStory } from '../cli/start.js';
 import { UsageError } from '../cli/usage.js';
 import { openBrowser } from './open-browser.js';
 import { productProjects } from './product/projects.js';
@@ -48,13 +49,13 @@ const EXPECTED = [BuildError, ManifestError, ProjectError, StartError, UsageErro
 async function main(): Promise<void> {
   const { env, stdout, argv } = process;
   const options = startOptions(argv.slice(2), { env, isTerminal: stdout.isTTY });
-  if (options.isOnce) await import('../cli/start.js');
+  if (options.isOnce) await tellStory();
   else await serve(options);
 }
 
 main().catch((error: unknown) => {
   const isExpected = EXPECTED.some((kind) => error instanceof kind);
   const { message, stack } = error as Error;
-  process.stderr.write(`${isExpected ? message : (stack ?? message)}\n`);
-  process.exitCode = 2;
+  process.stderr.write(`npm start stopped: ${isExpected ? message : (stack ?? message)}\n`);
+  process.exitCode = 1;
 });
