@@ -1,22 +1,20 @@
 // Looks at the spreadsheet and the calendar and says what was found, guessed and missing; writes nothing.
 import { addWeeks, mondayOf } from '../../common/domain/calendar.js';
 import { Refusal } from '../../common/domain/refusal.js';
-import { columnLetters } from '../../common/domain/tabs.js';
 import type { TabMapping } from '../../common/domain/tabs.js';
-import { readWeeks } from '../../common/domain/week-text.js';
 import { guessTabs, titleOfColumn } from '../domain/guess-tabs.js';
 import type { GuessedTab, SettledMapping, SheetTexts } from '../domain/guess-tabs.js';
 import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { MAPPED_TABS, OWN_TABS } from '../domain/rota-tabs.js';
-import { CALENDAR_SETTING } from '../../common/domain/settings-tab.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import { mappedSheetSetting, readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
 import type { Person } from '../domain/situation.js';
 import { mappingFrom } from '../domain/tab-mapping.js';
-import type { SetupProposal, SetupRequest, SettingProposal, SheetColumns, TabProposal } from './contract.js';
+import type { SetupProposal, SetupRequest } from './contract.js';
 import type { RotaPorts } from './ports.js';
 import type { CalendarCheck, JournalTab, SettingsTab, Workbook } from './setup-ports.js';
 import { requestedMapping } from './setup-request.js';
+import { settingProposal, sheetColumns, tabProposal } from './setup-view.js';
 
 export interface SetupPorts {
   rota: RotaPorts;
@@ -135,88 +133,6 @@ const guessedMapping = (
     column === null ? [] : [[field, titleOfColumn(titles, column)]],
   );
   return { sheet: sheet ?? '', titles: Object.fromEntries(found) };
-};
-
-const tabProposal = (guess: GuessedTab, sheets: readonly SheetTexts[], today: string): TabProposal => {
-  const sheet = sheets.find(({ sheet: name }) => name === guess.sheet);
-  const titles = sheet?.rows[guess.titleRow] ?? [];
-  const below = sheet?.rows.slice(guess.titleRow + 1) ?? [];
-  return {
-    tab: guess.spec.tab,
-    sheet: guess.sheet,
-    titleRow: guess.sheet === null ? null : guess.titleRow + 1,
-    fields: guess.fields.map(({ field, column, by }, index) => ({
-      field,
-      title: guess.spec.fields[index]?.title ?? field,
-      required: guess.spec.fields[index]?.isRequired ?? false,
-      column: column === null ? null : titleOfColumn(titles, column),
-      index: column === null ? null : column + 1,
-      by,
-      samples: column === null ? [] : lastFilled(below, column),
-    })),
-    unreadable: unreadableWeeks(guess, below, today),
-    rows: below.filter((row) => row.some((text) => text !== '')).length,
-  };
-};
-
-const lastFilled = (rows: readonly (readonly string[])[], column: number): string[] =>
-  rows
-    .map((row) => row[column] ?? '')
-    .filter((text) => text !== '')
-    .slice(-3)
-    .reverse();
-
-const unreadableWeeks = (
-  guess: GuessedTab,
-  below: readonly (readonly string[])[],
-  today: string,
-): string[] => {
-  const column = guess.fields.find(({ field }) => field === 'week')?.column ?? null;
-  const name = guess.fields.find(({ field }) => field === 'name')?.column ?? null;
-  if (column === null) return [];
-  return readWeeks(
-    below.map((row) => row[column] ?? ''),
-    { near: today },
-  ).flatMap((found, index) => {
-    const hasName = name !== null && /\p{L}/u.test(below[index]?.[name] ?? '');
-    if (found === null || 'week' in found || !hasName) return [];
-    const place = `${guess.sheet ?? ''}!${columnLetters(column + 1)}${guess.titleRow + 2 + index}`;
-    return [`${place}: ${found.problem}`];
-  });
-};
-
-const sheetColumns =
-  (tabs: readonly GuessedTab[]) =>
-  ({ sheet, rows }: SheetTexts): SheetColumns => {
-    const guess = tabs.find((tab) => tab.sheet === sheet);
-    const titleRow =
-      guess?.titleRow ??
-      Math.max(
-        0,
-        rows.findIndex((row) => row.filter((text) => text !== '').length > 1),
-      );
-    return { sheet, titleRow: titleRow + 1, columns: [...(rows[titleRow] ?? [])] };
-  };
-
-const settingProposal = (
-  spec: (typeof SETTING_SPECS)[number],
-  rows: readonly SettingRow[],
-): SettingProposal => {
-  const row = rows.find(({ setting }) => setting.toLowerCase() === spec.setting.toLowerCase());
-  const value = row === undefined || row.value === '' ? spec.initial : row.value;
-  const complaint = spec.complaint(value);
-  const isAsked = spec.setting === CALENDAR_SETTING && value === '';
-  return {
-    key: spec.setting,
-    value,
-    help: spec.help,
-    problem:
-      complaint !== null
-        ? `Must be ${complaint}.`
-        : isAsked
-          ? 'Needed before anything can be published.'
-          : null,
-  };
 };
 
 const isStandard = (tabs: readonly GuessedTab[]): boolean =>
