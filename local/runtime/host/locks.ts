@@ -15,6 +15,7 @@ export interface LockWaiter {
 export class LockTable {
   readonly #holders = new Map<string, string>();
   readonly #waiters = new Map<string, LockWaiter[]>();
+  readonly #released = new Map<string, number>();
 
   /** Takes the lock unless another execution has it; taking it twice is fine. */
   take(name: string, execution: string): boolean {
@@ -22,6 +23,16 @@ export class LockTable {
     if (holder !== undefined && holder !== execution) return false;
     this.#holders.set(name, execution);
     return true;
+  }
+
+  /** How many runs wait for a lock. */
+  get waiting(): number {
+    return [...this.#waiters.values()].flat().length;
+  }
+
+  /** Virtual time when the lock was let go last, milliseconds since 1970. */
+  releasedAt(name: string): number {
+    return this.#released.get(name) ?? 0;
   }
 
   /** Queues up for a lock somebody holds; first come, first served. */
@@ -49,6 +60,7 @@ export class LockTable {
   release(name: string, execution: string, now: number): void {
     if (!this.isHeldBy(name, execution)) return;
     this.#holders.delete(name);
+    this.#released.set(name, now);
     this.#handOver(name, now);
   }
 
