@@ -22,6 +22,7 @@ export const PAGE_POLICY = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
+  'font-src data:',
   "connect-src 'self'",
   "frame-src 'self'",
   "base-uri 'none'",

@@ -137,6 +137,8 @@ export interface SheetView {
   styles: StyleView[];
   validations: ValidationView[];
   columnWidths: Record<string, number>;
+  /** Rows whose height somebody set; the others are as high as their text needs. */
+  rowHeights?: Record<string, number>;
   hiddenRows: number[];
   hiddenColumns: number[];
   frozenRows: number;

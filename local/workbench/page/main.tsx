@@ -10,7 +10,7 @@ import { App } from './App.js';
 import { startBoxes } from './boxes.js';
 import { onNews } from './news.js';
 import { followPlace } from './place.js';
-import { forgetSteps } from './sheets/edits.js';
+import { forgetSteps, guardEdits } from './sheets/edits.js';
 import { startStore, state } from './store.js';
 
 const root = document.getElementById('app');
@@ -22,6 +22,7 @@ if (root !== null) {
     }),
   );
   startBoxes();
+  guardEdits();
   onNews((news) => {
     if (news.kind === 'replaced') forgetSteps();
   });

@@ -25,9 +25,14 @@ export const Modal = ({ title, children, onClose, isModal = true, width, height,
   const box = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    if (isModal) box.current?.showModal();
-    else box.current?.show();
-    return () => giveBack(before);
+    const dialog = box.current;
+    if (isModal) dialog?.showModal();
+    else dialog?.show();
+    return () => {
+      // While it is open, nothing else can take the focus.
+      dialog?.close();
+      giveBack(before);
+    };
   }, []);
   return (
     <dialog
@@ -44,10 +49,10 @@ export const Modal = ({ title, children, onClose, isModal = true, width, height,
         if (event.key === 'Escape' && !isModal) onClose();
       }}
     >
-      <header class="modal__head">
+      <div class="modal__head">
         <h2 class="modal__title">{title}</h2>
         <CloseButton label="Close" onClick={onClose} />
-      </header>
+      </div>
       <div class="modal__body" style={height === undefined ? '' : `height:${String(height)}px`}>
         {children}
       </div>

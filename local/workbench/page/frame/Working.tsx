@@ -1,20 +1,25 @@
 // Says that a script runs.
 import { useEffect, useState } from 'preact/hooks';
 import type { StateView } from '../../protocol.js';
+import { report } from '../boxes.js';
+import { post } from '../client.js';
 import { startedHere } from '../runs.js';
 import { useSignal } from '../signal.js';
 
 const DELAY_MS = 300;
 
-const runningNow = (state: StateView, started: readonly string[]): string => {
-  const [run] = state.running.filter(({ question }) => question === null);
-  if (run !== undefined) return `${run.project}: ${run.functionName}`;
-  return state.running.length === 0 ? (started[0] ?? '') : '';
-};
+const stop = (execution: string): void =>
+  void post('/api/stop', { execution }).catch((error: unknown) =>
+    report('The script was not stopped', error),
+  );
 
 /** Not for runs that are over in a moment. */
 export const Working = ({ state }: { state: StateView }) => {
-  const what = runningNow(state, useSignal(startedHere));
+  const [started = ''] = useSignal(startedHere);
+  const run = state.running.find(({ question }) => question === null);
+  // A run that waits for an answer shows its question instead.
+  const isWaiting = run === undefined && state.running.length > 0;
+  const what = run === undefined ? (isWaiting ? '' : started) : `${run.project}: ${run.functionName}`;
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     if (what === '') return undefined;
@@ -30,6 +35,11 @@ export const Working = ({ state }: { state: StateView }) => {
         <p class="working__pill">
           <span class="spin" aria-hidden="true" />
           Working… <span class="working__what">{what}</span>
+          {run === undefined ? null : (
+            <button type="button" class="btn btn--text btn--sm" onClick={() => stop(run.execution)}>
+              Stop
+            </button>
+          )}
         </p>
       ) : null}
     </div>

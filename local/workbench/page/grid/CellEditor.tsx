@@ -50,7 +50,7 @@ export const CellEditor = (props: CellEditorProps) => {
   const validation = validationOf(view, cellAt(view, draft.place.row, draft.place.column));
   const isList = validation?.kind === 'list';
   const values = isList ? valuesFor(validation.values, draft.text, inputOf(view, draft.place)) : [];
-  const [marked, mark] = useState<string | null>(null);
+  const [marked, mark] = useState<string | null>(draft.isQuick ? null : draft.text);
   const current = marked !== null && values.includes(marked) ? marked : null;
 
   const moveMark = (event: KeyboardEvent): boolean => {

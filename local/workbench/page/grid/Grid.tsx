@@ -5,7 +5,7 @@ import { overlap, placeName } from './area.js';
 import { masterOf } from './board.js';
 import { spoken } from './cell-text.js';
 import { CellEditor } from './CellEditor.js';
-import { cellId } from './GridCell.js';
+import { cellId } from './draw-cell.js';
 import { GridHead } from './GridHead.js';
 import { GridRow } from './GridRow.js';
 import { Note } from './Note.js';
@@ -13,7 +13,7 @@ import type { Session } from './session.js';
 import { useBox, boxOf } from './use-box.js';
 import { useGridInput } from './use-grid-input.js';
 import type { Window } from './viewport.js';
-import { HEAD_WIDTH, scrollFor, windowOf } from './viewport.js';
+import { HEAD_WIDTH, scrollFor, slotsOf, windowOf } from './viewport.js';
 import './grid.css';
 
 interface GridProps {
@@ -40,7 +40,8 @@ const useStable = (next: Window): Window => {
 const useScrollToChosen = ({ grid, session }: GridProps): void => {
   const { head } = session.selection;
   const { view, sizes } = session.sheet;
-  const isWhole = session.area.bottom === view.rowCount || session.area.right === view.columnCount;
+  const { top, left, bottom, right } = session.area;
+  const isWhole = (top === 1 && bottom === view.rowCount) || (left === 1 && right === view.columnCount);
   useLayoutEffect(() => {
     const element = grid.current;
     if (element === null || isWhole) return;
@@ -63,12 +64,13 @@ const Rows = ({
 }) => {
   const { sheet, area, pending, draft, selection } = session;
   const active = masterOf(sheet.board, selection.active);
+  const slots = slotsOf(rows);
   const editor = draft?.where === 'cell' ? <CellEditor session={session} draft={draft} /> : null;
   return (
     <>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <GridRow
-          key={row}
+          key={slots[index]}
           sheet={sheet}
           row={row}
           top={sheet.sizes.rows.startOf(row) - from}

@@ -1,10 +1,10 @@
 // One row of the grid: its number and the cells in sight. Drawn again only when something in it changed.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Component } from 'preact';
 import type { CellView } from '../../protocol.js';
 import type { Area } from './area.js';
 import { validationOf } from './cell-text.js';
-import { GridCell } from './GridCell.js';
+import { drawCell } from './draw-cell.js';
 import type { Sheet } from './sheet.js';
 import { spillOf } from './spill.js';
 import { HEAD_WIDTH } from './viewport.js';
@@ -33,7 +33,15 @@ const edges = (area: Area, row: number, column: number, bottom: number, right: n
 
 const PLAIN: CellView = {};
 
-const Cell = ({ props, column, end }: { props: RowProps; column: number; end: number }) => {
+const placeOf = (width: number, height: number, gap: number, left: number | null): string =>
+  [
+    `width:${String(width)}px;height:${String(height)}px`,
+    gap > 0 ? `;margin-left:${String(gap)}px` : '',
+    left === null ? '' : `;left:${String(left)}px`,
+  ].join('');
+
+/** `end` is where the cell drawn before ended. */
+const cellOf = (props: RowProps, column: number, end: number): VNode => {
   const { sheet, row, area, active, pending, editor } = props;
   const { view, board, sizes, css } = sheet;
   const cell = view.rows[row - 1]?.[column - 1] ?? null;
@@ -46,44 +54,41 @@ const Cell = ({ props, column, end }: { props: RowProps; column: number; end: nu
   const gap = sizes.columns.startOf(column) - end;
   const isActive = active === column;
   const background = view.styles[cell?.style ?? -1]?.background;
-  return (
-    <GridCell
-      row={row}
-      column={column}
-      cell={cell}
-      pending={pending?.get(column)}
-      validation={validationOf(view, cell)}
-      css={cell?.style === undefined ? '' : (css[cell.style] ?? '')}
-      place={`width:${String(width)}px;height:${String(height)}px${gap > 0 ? `;margin-left:${String(gap)}px` : ''}${
-        isFrozen ? `;left:${String(HEAD_WIDTH + sizes.columns.startOf(column))}px` : ''
-      }`}
-      classes={[
-        isActive ? ' is-active' : '',
-        isActive && editor !== null ? ' is-edited' : '',
-        isFrozen ? ' is-frozen' : '',
-        column === view.frozenColumns ? ' is-frozen-edge' : '',
-        background === undefined ? '' : ' is-filled',
-        merge === null ? '' : ' is-merged',
-        isChosen ? edges(area, row, column, bottom, right) : '',
-      ].join('')}
-      spill={merge === null ? spillOf(sheet, cell ?? PLAIN, row, column, pending) : 0}
-      isChosen={isChosen || isActive}
-      columnSpan={right - column + 1}
-      rowSpan={bottom - row + 1}
-      editor={isActive ? editor : null}
-    />
-  );
+  const isFrozenEdge = column === view.frozenColumns;
+  return drawCell({
+    row,
+    column,
+    cell,
+    pending: pending?.get(column),
+    validation: validationOf(view, cell),
+    css: cell?.style === undefined ? '' : (css[cell.style] ?? ''),
+    place: placeOf(width, height, gap, isFrozen ? HEAD_WIDTH + sizes.columns.startOf(column) : null),
+    classes: [
+      isActive ? ' is-active' : '',
+      isActive && editor !== null ? ' is-edited' : '',
+      isFrozen ? ' is-frozen' : '',
+      isFrozenEdge ? ' is-frozen-edge' : '',
+      background === undefined ? '' : ' is-filled',
+      merge === null ? '' : ' is-merged',
+      isChosen ? edges(area, row, column, bottom, right) : '',
+    ].join(''),
+    spill: merge === null ? spillOf(sheet, cell ?? PLAIN, row, column, pending) : 0,
+    isChosen: isChosen || isActive,
+    columnSpan: right - column + 1,
+    rowSpan: bottom - row + 1,
+    editor: isActive ? editor : null,
+  });
 };
 
 /** Cells a merged area covers are not drawn; the gap they leave is the next cell's margin. */
-const cellsOf = (props: RowProps): ComponentChildren[] => {
+const cellsOf = (props: RowProps): VNode[] => {
   const { board, sizes } = props.sheet;
-  const drawn: ComponentChildren[] = [];
+  const drawn: VNode[] = [];
   let end = 0;
   for (const column of props.columns) {
     const merge = board.merges.length === 0 ? null : board.mergeAt(props.row, column);
     if (merge !== null && (merge.top !== props.row || merge.left !== column)) continue;
-    drawn.push(<Cell key={column} props={props} column={column} end={end} />);
+    drawn.push(cellOf(props, column, end));
     end = sizes.columns.startOf((merge?.right ?? column) + 1);
   }
   return drawn;
@@ -109,7 +114,7 @@ export class GridRow extends Component<RowProps> {
           role="rowheader"
           aria-colindex={1}
           data-row-head={row}
-          class={area === null ? 'head' : 'head is-chosen'}
+          class={`head${area === null ? '' : ' is-chosen'}${sheet.board.isRowHidden(row + 1) ? ' is-before-hidden' : ''}`}
         >
           {row}
         </div>

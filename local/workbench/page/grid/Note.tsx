@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { readArea } from './area.js';
 import { cellAt } from './board.js';
-import { cellId } from './GridCell.js';
+import { cellId } from './draw-cell.js';
 import type { Session } from './session.js';
 import type { Box } from './viewport.js';
 
@@ -24,8 +24,10 @@ const placeBeside = (cell: Element | null, grid: HTMLElement | null): string | n
   const around = grid.getBoundingClientRect();
   if (of.bottom < around.top || of.top > around.bottom || of.right < around.left || of.left > around.right)
     return null;
-  const x = of.right + WIDTH + 8 < innerWidth ? of.right + 4 : Math.max(4, of.left - WIDTH - 4);
-  return `left:${String(x)}px;top:${String(Math.min(of.top, innerHeight - 96))}px`;
+  const isRoomBeside = of.right + WIDTH + 8 < innerWidth || of.left > WIDTH + 8;
+  const beside = of.right + WIDTH + 8 < innerWidth ? of.right + 4 : of.left - WIDTH - 4;
+  const x = isRoomBeside ? beside : Math.max(4, Math.min(of.left, innerWidth - WIDTH - 4));
+  return `left:${String(x)}px;top:${String(Math.min(isRoomBeside ? of.top : of.bottom + 4, innerHeight - 96))}px`;
 };
 
 export const Note = ({ session, grid, place, box }: NoteProps) => {

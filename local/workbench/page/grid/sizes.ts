@@ -28,18 +28,33 @@ const heightOf = (cell: CellView, view: SheetView, width: number, measure: Measu
   return linesIn(text, room, fontOf(style), measure) * line + ROW_INSET;
 };
 
+/** What a row needs for one cell; a merged area's text has all its columns, over several rows it has room enough. */
+const needed = (view: SheetView, columns: readonly number[], measure: Measure) => {
+  const merges = new Map(view.merges.map((merge) => [`${String(merge.row)},${String(merge.column)}`, merge]));
+  return (cell: CellView, row: number, column: number): number => {
+    const merge = merges.size === 0 ? undefined : merges.get(`${String(row)},${String(column)}`);
+    if (merge !== undefined && merge.rows > 1) return ROW_HEIGHT;
+    const own = columns.slice(column - 1, column - 1 + (merge?.columns ?? 1));
+    return heightOf(
+      cell,
+      view,
+      own.reduce((sum, width) => sum + width, 0),
+      measure,
+    );
+  };
+};
+
 export const rowSizes = (view: SheetView, columns: readonly number[], measure: Measure): Float64Array => {
   const sizes = new Float64Array(view.rowCount).fill(ROW_HEIGHT);
-  const merged = new Set(view.merges.map(({ row, column }) => `${String(row)},${String(column)}`));
+  const heightFor = needed(view, columns, measure);
   view.rows.forEach((cells, index) => {
     cells.forEach((cell, at) => {
-      const width = columns[at] ?? 0;
-      if (cell === null || width === 0) return;
-      const height = heightOf(cell, view, width, measure);
-      if (height <= (sizes[index] ?? 0) || merged.has(`${String(index + 1)},${String(at + 1)}`)) return;
-      sizes[index] = height;
+      const isPlain = cell === null || (cell.style === undefined && cell.text?.includes('\n') !== true);
+      if (isPlain || (columns[at] ?? 0) === 0) return;
+      sizes[index] = Math.max(sizes[index] ?? 0, heightFor(cell, index + 1, at + 1));
     });
   });
+  for (const [row, height] of Object.entries(view.rowHeights ?? {})) sizes[Number(row) - 1] = height;
   for (const row of view.hiddenRows) sizes[row - 1] = 0;
   return sizes;
 };

@@ -92,3 +92,16 @@ export const scrollFor = (
         );
   return { left, top };
 };
+
+const SLOTS = 96;
+
+/** Names for the drawn rows, used again as rows come and go, so that scrolling fills rows anew instead of making them. */
+export const slotsOf = (rows: readonly number[]): string[] => {
+  const taken = new Set<number>();
+  return rows.map((row) => {
+    const slot = row % SLOTS;
+    if (taken.has(slot)) return `row ${String(row)}`;
+    taken.add(slot);
+    return String(slot);
+  });
+};

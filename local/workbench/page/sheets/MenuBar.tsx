@@ -1,7 +1,6 @@
 // The menus a project made in its onOpen, as a menu bar.
 import { useRef, useState } from 'preact/hooks';
 import type { Menu, MenuItem } from '../../protocol.js';
-import { Icon } from '../parts/Icon.js';
 import { MenuList } from '../parts/MenuList.js';
 
 interface MenuBarProps {
@@ -61,7 +60,6 @@ export const MenuBar = ({ menus, onChoose, onLeave }: MenuBarProps) => {
             onKeyDown={(event) => onKeyDown(event, index)}
           >
             {caption}
-            <Icon name="down" />
           </button>
           {open === index ? (
             <MenuList

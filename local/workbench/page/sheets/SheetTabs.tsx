@@ -56,11 +56,14 @@ const AllSheets = ({ sheets, onChoose }: SheetTabsProps) => {
   );
 };
 
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : `${String(count)} ${count === 1 ? one : many}`;
+
 /** What of the sheet does not show. */
 const hiddenText = (view: SheetView): string => {
   const parts = [
-    view.hiddenRows.length === 0 ? '' : `${String(view.hiddenRows.length)} rows`,
-    view.hiddenColumns.length === 0 ? '' : `${String(view.hiddenColumns.length)} columns`,
+    counted(view.hiddenRows.length, 'row', 'rows'),
+    counted(view.hiddenColumns.length, 'column', 'columns'),
   ].filter((part) => part !== '');
   if (parts.length === 0) return '';
   return view.hasFilter && view.hiddenRows.length > 0

@@ -14,10 +14,10 @@ export const Sidebars = ({ active }: { active: string }) => (
       };
       return (
         <aside key={id} class="sidebar" hidden={project !== active} aria-label={title} data-region={title}>
-          <header class="sidebar__head">
+          <div class="sidebar__head">
             <h2 class="sidebar__title">{title}</h2>
             <CloseButton label="Close the sidebar" onClick={close} />
-          </header>
+          </div>
           <ScriptFrame
             project={project}
             title={title}

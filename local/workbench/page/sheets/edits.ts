@@ -1,7 +1,8 @@
 // Edits on their way to the server, one after the other, and how to take them back.
 import type { EditRequest } from '../../protocol.js';
 import { report } from '../boxes.js';
-import { post } from '../client.js';
+import { RequestFailed, post } from '../client.js';
+import { isConnected } from '../news.js';
 
 /** A rectangle as it was and as it was made. */
 export interface Step {
@@ -17,6 +18,7 @@ interface Past {
 }
 
 const KEPT_STEPS = 100;
+const RETRY_MS = 1000;
 const pasts = new Map<string, Past>();
 
 const pastOf = (sheet: string): Past => {
@@ -50,19 +52,52 @@ export const doAgain = (sheet: string): Step | undefined => {
 /** A world that was replaced has no past. */
 export const forgetSteps = (): void => pasts.clear();
 
+/** Resolves when news come in again. */
+const connected = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (isConnected.get()) {
+      setTimeout(resolve, RETRY_MS);
+      return;
+    }
+    const stop = isConnected.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
+
+/** While the server is away an edit waits for it; nothing typed is lost. */
+const deliver = async (edit: EditRequest): Promise<boolean> => {
+  for (;;) {
+    try {
+      await post('/api/edit', edit);
+      return true;
+    } catch (error) {
+      if (!(error instanceof RequestFailed && error.isGone)) {
+        report('This was not entered', error);
+        return false;
+      }
+      await connected();
+    }
+  }
+};
+
 let queue: Promise<unknown> = Promise.resolve();
+let underWay = 0;
 
 /** Sends an edit after those before it. @returns whether it was accepted; a refusal is shown */
 export const sendEdit = (edit: EditRequest): Promise<boolean> => {
-  const sent = queue.then(() =>
-    post('/api/edit', edit).then(
-      () => true,
-      (error: unknown) => {
-        report('This was not entered', error);
-        return false;
-      },
-    ),
-  );
+  underWay += 1;
+  const sent = queue
+    .then(() => deliver(edit))
+    .finally(() => {
+      underWay -= 1;
+    });
   queue = sent;
   return sent;
 };
+
+/** The browser asks before it leaves the page while something typed has not arrived. Call once. */
+export const guardEdits = (): void =>
+  addEventListener('beforeunload', (event) => {
+    if (underWay > 0) event.preventDefault();
+  });

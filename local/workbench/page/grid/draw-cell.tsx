@@ -1,10 +1,11 @@
-// One cell as drawn: its text, or its tick box, with the marks for a list and a note.
-import type { ComponentChildren } from 'preact';
+// One cell as drawn: its text, or its tick box, with the marks for a list and a note. Plain functions, not components:
+// a screen has a thousand cells.
+import type { ComponentChildren, VNode } from 'preact';
 import type { CellView, ValidationView } from '../../protocol.js';
 import { Icon } from '../parts/Icon.js';
 import { isTicked } from './cell-text.js';
 
-export interface CellProps {
+export interface DrawnCell {
   row: number;
   column: number;
   cell: CellView | null;
@@ -28,7 +29,7 @@ const KIND_CLASS = { number: ' is-end', date: ' is-end', boolean: ' is-center', 
 /** The id by which the grid names its active cell. */
 export const cellId = (row: number, column: number): string => `cell-${String(row)}-${String(column)}`;
 
-const Content = ({ cell, pending, validation, spill }: CellProps) => {
+const contentOf = ({ cell, pending, validation, spill }: DrawnCell): ComponentChildren => {
   const text = pending ?? cell?.text ?? '';
   if (validation?.kind === 'checkbox') {
     const isOn = isTicked(validation, pending === undefined ? cell : { input: pending });
@@ -57,10 +58,10 @@ const Content = ({ cell, pending, validation, spill }: CellProps) => {
         {text}
       </span>
     );
-  return <>{text}</>;
+  return text;
 };
 
-const classOf = ({ cell, validation, classes, isChosen, pending }: CellProps): string =>
+const classOf = ({ cell, validation, classes, isChosen, pending }: DrawnCell): string =>
   [
     'cell',
     pending === undefined && cell?.kind !== undefined ? KIND_CLASS[cell.kind] : '',
@@ -70,10 +71,11 @@ const classOf = ({ cell, validation, classes, isChosen, pending }: CellProps): s
     classes,
   ].join('');
 
-export const GridCell = (props: CellProps) => {
+export const drawCell = (props: DrawnCell): VNode => {
   const { row, column, cell, isChosen, editor, css, place, columnSpan, rowSpan } = props;
   return (
     <div
+      key={column}
       role="gridcell"
       id={cellId(row, column)}
       aria-colindex={column + 1}
@@ -83,7 +85,7 @@ export const GridCell = (props: CellProps) => {
       class={classOf(props)}
       style={css === '' ? place : `${place};${css}`}
     >
-      {editor ?? <Content {...props} />}
+      {editor ?? contentOf(props)}
       {cell?.note === undefined || cell.note === '' ? null : <span class="cell__note" aria-hidden="true" />}
     </div>
   );

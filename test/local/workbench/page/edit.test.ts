@@ -1,0 +1,231 @@
+// Typing into cells: by keyboard, in the formula bar, from lists and boxes, refused, pasted, taken back.
+import type { Page } from 'playwright-core';
+import { cellOf, chosen, goTo, press, useBrowser } from './in-browser.js';
+
+const inBrowser = useBrowser();
+
+const edit = (row: number, column: number, texts: string[][]) => ({
+  project: 'rota',
+  sheet: 1,
+  row,
+  column,
+  texts,
+});
+
+/** Waits until a cell shows a text. */
+const shows = (page: Page, row: number, column: number, text: string): Promise<void> =>
+  cellOf(page, row, column)
+    .filter({ hasText: new RegExp(`^${text}$`) })
+    .waitFor();
+
+it('begins with typing, ends with Enter, Tab or an arrow', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'E9');
+    await page.keyboard.type('one');
+    await press(page, 'Enter');
+    expect(await chosen(page)).toBe('E10');
+    await shows(page, 9, 5, 'one');
+    await page.keyboard.type('two');
+    await press(page, 'Tab');
+    expect(await chosen(page)).toBe('F10');
+    await page.keyboard.type('three');
+    await press(page, 'ArrowLeft');
+    expect(await chosen(page)).toBe('E10');
+    await shows(page, 10, 6, 'three');
+    expect(await fake.arrived('/api/edit', 3)).toEqual([
+      edit(9, 5, [['one']]),
+      edit(10, 5, [['two']]),
+      edit(10, 6, [['three']]),
+    ]);
+  }));
+
+it('edits what is there with F2, breaks lines, and leaves it with Escape', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'E2');
+    await press(page, 'F2', 'ArrowLeft');
+    await page.keyboard.type('X');
+    await press(page, 'Escape');
+    expect(await cellOf(page, 2, 5).textContent()).toBe('Remarks');
+    await press(page, 'Enter');
+    await page.keyboard.type(' and');
+    await press(page, 'Alt+Enter');
+    await page.keyboard.type('more');
+    await press(page, 'Enter');
+    expect(await fake.arrived('/api/edit', 1)).toEqual([edit(2, 5, [['Remarks and\nmore']])]);
+  }));
+
+it('sends nothing when nothing changed', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'E2');
+    await press(page, 'F2', 'Enter');
+    expect(await chosen(page)).toBe('E3');
+    expect(await fake.arrived('/api/edit', 0)).toEqual([]);
+  }));
+
+it('shows and edits the formula in the bar, in step with the cell', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'D3');
+    const bar = page.getByLabel('Content of D3');
+    expect(await bar.inputValue()).toBe('=ISOWEEKNUM(A3)');
+    expect(await cellOf(page, 3, 4).textContent()).toBe('50');
+    await bar.focus();
+    await bar.fill('=ISOWEEKNUM(A4)');
+    expect(await cellOf(page, 3, 4).textContent()).toBe('=ISOWEEKNUM(A4)');
+    await press(page, 'Enter');
+    expect(await chosen(page)).toBe('D4');
+    await page.keyboard.type('=SUM(');
+    await cellOf(page, 3, 4).click();
+    expect(await page.getByLabel('Content of D4').inputValue()).toBe('=SUM(D3');
+    await page.keyboard.type(')');
+    await press(page, 'Enter');
+    expect(await fake.arrived('/api/edit', 2)).toEqual([
+      edit(3, 4, [['=ISOWEEKNUM(A4)']]),
+      edit(4, 4, [['=SUM(D3)']]),
+    ]);
+  }));
+
+it('says in the name box that there is no such cell', () =>
+  inBrowser(async ({ page }) => {
+    const box = page.getByLabel('Name of the chosen cells');
+    await box.fill('AAA1');
+    await press(page, 'Enter');
+    expect(await box.getAttribute('aria-invalid')).toBe('true');
+    await press(page, 'Escape');
+    expect(await chosen(page)).toBe('A1');
+  }));
+
+it('ticks a box with Space and with the mouse', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'C6');
+    await press(page, 'Space');
+    await shows(page, 6, 3, 'ticked');
+    await cellOf(page, 3, 3).locator('[data-part=tick]').click();
+    await shows(page, 3, 3, 'not ticked');
+    expect(await fake.arrived('/api/edit', 2)).toEqual([edit(6, 3, [['TRUE']]), edit(3, 3, [['FALSE']])]);
+  }));
+
+it('chooses from a list by keys, by typing and with the mouse', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'B3');
+    await press(page, 'Alt+ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    await shows(page, 3, 2, 'Chidi Okafor');
+    await goTo(page, 'B4');
+    await page.keyboard.type('we');
+    expect(await page.getByRole('listbox').getByRole('option').allTextContents()).toEqual(['Dana Weiss']);
+    await press(page, 'ArrowDown', 'Enter');
+    await cellOf(page, 5, 2).locator('[data-part=list]').click();
+    await page.getByRole('option', { name: 'Emre Aydın' }).click();
+    expect(await fake.arrived('/api/edit', 3)).toEqual([
+      edit(3, 2, [['Chidi Okafor']]),
+      edit(4, 2, [['Dana Weiss']]),
+      edit(5, 2, [['Emre Aydın']]),
+    ]);
+  }));
+
+it('shows why an edit was refused and what was there before', () =>
+  inBrowser(async ({ page, fake }) => {
+    const error = 'The data you entered in cell B3 violates the data validation rules set on this cell.';
+    fake.answers.set('/api/edit', () => ({ status: 400, body: { error } }));
+    await goTo(page, 'B3');
+    await page.keyboard.type('Nobody');
+    await press(page, 'Enter');
+    const box = page.getByRole('alertdialog');
+    await box.getByText(error).waitFor();
+    expect(await cellOf(page, 3, 2).textContent()).toBe('Ada Lindqvist');
+    await press(page, 'Enter');
+    await box.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('cells');
+  }));
+
+it('shows what was typed until the server has it', () =>
+  inBrowser(async ({ page, fake }) => {
+    let answer: () => void = () => undefined;
+    fake.answers.set(
+      '/api/edit',
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ status: 200, body: {} });
+        }),
+    );
+    await goTo(page, 'E9');
+    await page.keyboard.type('soon');
+    await press(page, 'Enter');
+    await shows(page, 9, 5, 'soon');
+    answer();
+    // The fake server never wrote it: the next reading shows an empty cell.
+    await cellOf(page, 9, 5).filter({ hasNotText: 'soon' }).waitFor();
+  }));
+
+it('copies and pastes rectangles, also from other programs', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'D3:E5');
+    await press(page, 'Control+C');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '50\t\n51\t\n52\tback from leave on Wednesday, until then Chidi takes the calls',
+    );
+    await goTo(page, 'D13');
+    await press(page, 'Control+V');
+    expect(await chosen(page)).toBe('D13:E15');
+    await page.evaluate(() => navigator.clipboard.writeText('a\tb\r\n"two\nlines"\td\r\n'));
+    await goTo(page, 'G20');
+    await press(page, 'Control+V');
+    await shows(page, 21, 7, 'two\nlines');
+    await page.evaluate(() => navigator.clipboard.writeText('x'));
+    await goTo(page, 'G22:H23');
+    await press(page, 'Control+V');
+    expect(await fake.arrived('/api/edit', 3)).toEqual([
+      edit(13, 4, [
+        ['=ISOWEEKNUM(A13)', ''],
+        ['51', ''],
+        ['52', 'back from leave on Wednesday, until then Chidi takes the calls'],
+      ]),
+      edit(20, 7, [
+        ['a', 'b'],
+        ['two\nlines', 'd'],
+      ]),
+      edit(22, 7, [
+        ['x', 'x'],
+        ['x', 'x'],
+      ]),
+    ]);
+  }));
+
+it('clears, cuts, takes back and does again', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'D4:D5');
+    await press(page, 'Delete', 'Control+Z', 'Control+Y');
+    await goTo(page, 'D6');
+    await press(page, 'Control+X');
+    const empty = [[''], ['']];
+    await shows(page, 6, 4, '');
+    expect(await fake.arrived('/api/edit', 4)).toEqual([
+      edit(4, 4, empty),
+      edit(4, 4, [['51'], ['52']]),
+      edit(4, 4, empty),
+      edit(6, 4, [['']]),
+    ]);
+  }));
+
+it('clears a whole column only as far as it is filled', () =>
+  inBrowser(async ({ page, fake }) => {
+    await goTo(page, 'E:E');
+    await press(page, 'Delete');
+    await shows(page, 5, 5, '');
+    expect(await fake.arrived('/api/edit', 1)).toEqual([
+      edit(
+        1,
+        5,
+        Array.from({ length: 10 }, () => ['']),
+      ),
+    ]);
+  }));
+
+it('shows text from the sheet as text, never as markup', () =>
+  inBrowser(async ({ page }) => {
+    await goTo(page, 'E9');
+    await press(page, 'F2');
+    await page.keyboard.insertText('<img src=x onerror=alert(1)>');
+    await press(page, 'Enter');
+    await shows(page, 9, 5, '<img src=x onerror=alert\\(1\\)>');
+    expect(await page.locator('#cells img').count()).toBe(0);
+  }));

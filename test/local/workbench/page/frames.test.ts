@@ -1,0 +1,201 @@
+// Dialogs and sidebars of scripts: google.script.run and google.script.host in a frame that reaches nothing else.
+import type { Page } from 'playwright-core';
+import type { RpcRequest } from '../../../../local/workbench/protocol.js';
+import type { FakeServer } from './fake-server.js';
+import { TOKEN } from './fake-server.js';
+import { press, useBrowser } from './in-browser.js';
+
+const inBrowser = useBrowser();
+
+const pageWith = (script: string): string =>
+  `<!doctype html><html lang="en"><head><title>t</title></head><body><form id="f"><input name="who" value="Ada"><input name="who" value="Bo"><input name="n" type="number" value="3"></form><button id="go">Go</button><p id="said"></p><script>${script}</script></body></html>`;
+
+const showDialog = (fake: FakeServer, script: string, part = {}): void =>
+  fake.tell({
+    kind: 'dialog',
+    project: 'rota',
+    title: 'Generate rota',
+    width: 500,
+    height: 300,
+    isModal: true,
+    html: pageWith(script),
+    ...part,
+  });
+
+/** What the script of the frame wrote. */
+const said = async (page: Page, pattern: RegExp): Promise<string> => {
+  const line = page.frameLocator('iframe').locator('#said').filter({ hasText: pattern });
+  await line.waitFor({ state: 'attached' });
+  return (await line.textContent()) ?? '';
+};
+
+const SAY = 'const say = (text) => { document.getElementById("said").textContent += text + ";"; };';
+
+it('calls the script and hands answers, failures and user objects to their handlers', () =>
+  inBrowser(async ({ page, fake }) => {
+    fake.answers.set('/api/rpc', ({ functionName, args }: RpcRequest) => ({
+      status: 200,
+      body:
+        functionName === 'fails'
+          ? { ok: false, error: { name: 'Exception', message: 'Nothing there.' } }
+          : { ok: true, result: { got: args } },
+    }));
+    showDialog(
+      fake,
+      `${SAY}
+      const run = google.script.run.withFailureHandler((error, object) => say([error instanceof Error, error.name, error.message, object].join(' ')));
+      run.withSuccessHandler((result, object) => say(JSON.stringify(result) + object)).withUserObject('u').works(1, 'a', [null, undefined, { b: true, c: undefined }]);
+      run.withUserObject('v').fails();
+      google.script.run.withSuccessHandler((result) => say('form ' + JSON.stringify(result))).form(document.getElementById('f'));`,
+    );
+    const text = await said(page, /works|got.*true .*form|form.*true /s);
+    expect(text).toContain('{"got":[1,"a",[null,null,{"b":true}]]}u;');
+    expect(text).toContain('true ScriptError Exception: Nothing there. v;');
+    expect(text).toContain('form {"got":[{"who":["Ada","Bo"],"n":"3"}]};');
+    expect(fake.posted('/api/rpc')).toHaveLength(3);
+  }));
+
+it.each([
+  ['a date', 'new Date()', '0'],
+  ['a function', '{ f: () => 1 }', 'f'],
+  ['an element', '[document.body]', '0'],
+  ['a date deep inside', '{ weeks: [{ start: new Date() }] }', 'start'],
+  ['a circle', '(() => { const o = {}; o.self = o; return o; })()', 'self'],
+])('refuses %s before anything is sent', (_name, value, key) =>
+  inBrowser(async ({ page, fake }) => {
+    showDialog(
+      fake,
+      `${SAY} try { google.script.run.anything(${value}); say('sent'); } catch (error) { say(error.name + ': ' + error.message); }`,
+    );
+    expect(await said(page, /;/)).toBe(`TypeError: Failed due to illegal value in property: ${key};`);
+    expect(fake.posted('/api/rpc')).toEqual([]);
+  }),
+);
+
+it('lets ten calls out at a time', () =>
+  inBrowser(async ({ page, fake }) => {
+    fake.answers.set('/api/rpc', () => ({ status: 200, body: { ok: true, result: null } }));
+    showDialog(
+      fake,
+      `${SAY} let left = 25; for (let i = 0; i < 25; i += 1) google.script.run.withSuccessHandler(() => { left -= 1; if (left === 0) say('all'); }).work(i);`,
+    );
+    expect(await said(page, /all/)).toBe('all;');
+    const numbers = fake.posted('/api/rpc').map((body) => (body as RpcRequest).args[0] as number);
+    expect([...numbers].sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 25 }, (_none, i) => i),
+    );
+  }));
+
+it('closes, resizes, names its origin and gives the focus to the cells', () =>
+  inBrowser(async ({ page, fake }) => {
+    showDialog(
+      fake,
+      `${SAY} say(google.script.host.origin); google.script.host.setWidth(620); google.script.host.setHeight(200);
+      document.getElementById('go').onclick = () => google.script.host.close();`,
+    );
+    expect(await said(page, /;/)).toBe(`${fake.address.replace(/\/$/, '')};`);
+    const frame = page.locator('iframe');
+    await page.waitForFunction(() => document.querySelector('iframe')?.clientHeight === 200);
+    expect(await frame.evaluate(({ clientWidth }) => clientWidth)).toBe(620);
+    // The frame took the focus: its first control is one Tab away.
+    await press(page, 'Tab', 'Tab', 'Tab', 'Tab');
+    expect(
+      await page
+        .frameLocator('iframe')
+        .locator('#go')
+        .evaluate((go) => document.activeElement === go),
+    ).toBe(true);
+    await press(page, 'Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('cells');
+  }));
+
+it('reaches neither the page, nor the token, nor the server', () =>
+  inBrowser(
+    async ({ page, fake }) => {
+      showDialog(
+        fake,
+        `${SAY}
+      const no = (name, act) => { try { say(name + ' ' + act()); } catch (error) { say(name + ' ' + error.name); } };
+      no('parent', () => parent.document.title);
+      no('storage', () => localStorage.length);
+      no('cookie', () => document.cookie);
+      document.addEventListener('securitypolicyviolation', () => undefined);
+      Promise.all([
+        fetch('/api/state').then(() => 'reached', (error) => error.name),
+        new Promise((done) => { const image = new Image(); image.onload = () => done('reached'); image.onerror = () => done('blocked'); image.src = '/page.css?image'; }),
+      ]).then((outcome) => { say(outcome.join(' ')); say('token ' + document.documentElement.innerHTML.includes('${TOKEN.slice(0, 6)}' + '${TOKEN.slice(6)}')); say('end'); });`,
+      );
+      const text = await said(page, /end/).catch(() => '');
+      expect(text).toBe(
+        'parent SecurityError;storage SecurityError;cookie SecurityError;TypeError blocked;token false;end;',
+      );
+    },
+    undefined,
+    /Content Security Policy|violates/,
+  ));
+
+it('says what failed where nobody listens for failures, and stops for a server that is away', () =>
+  inBrowser(
+    async ({ page, fake }) => {
+      fake.answers.set('/api/rpc', () => ({
+        status: 200,
+        body: { ok: false, error: { name: 'Error', message: 'no' } },
+      }));
+      const logged = page.waitForEvent('console', (message) => message.text() === 'ScriptError: Error: no');
+      showDialog(fake, 'google.script.run.quiet();');
+      await logged;
+    },
+    undefined,
+    /ScriptError/,
+  ));
+
+it('shows a sidebar of 300 pixels per spreadsheet and keeps what was typed in it', () =>
+  inBrowser(async ({ page, fake }) => {
+    const html = '<!doctype html><html lang="en"><title>t</title><label>Note <input></label></html>';
+    fake.tell({ kind: 'sidebar', project: 'rota', title: 'Incidents', html });
+    const field = page.frameLocator('iframe').getByLabel('Note');
+    await field.fill('kept');
+    expect(await page.locator('iframe').evaluate(({ clientWidth }) => clientWidth)).toBe(300);
+    await page.getByRole('tab', { name: 'Incident record' }).click();
+    await page.getByRole('complementary').waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'Outbox' }).click();
+    await page.getByRole('link', { name: 'Sheets' }).click();
+    await page.getByRole('tab', { name: 'Incident rota' }).click();
+    expect(await field.inputValue()).toBe('kept');
+    await page.getByRole('button', { name: 'Close the sidebar' }).press('Enter');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+  }));
+
+it('closes a dialog with Escape in its title bar and says after a reload that it closed', () =>
+  inBrowser(async ({ page, fake }) => {
+    showDialog(fake, '');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).focus();
+    await press(page, 'Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    showDialog(fake, '');
+    await page.getByRole('dialog').waitFor();
+    await page.reload();
+    await page.getByText('“Generate rota” closed with it').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    expect(await page.getByText('closed with it').count()).toBe(0);
+  }));
+
+it('shows a dialog only in the tab that asked for it', () =>
+  inBrowser(async ({ page, fake }) => {
+    const other = await page.context().newPage();
+    await other.goto(fake.address);
+    await other.getByRole('menuitem', { name: 'Tools' }).press('Enter');
+    await press(other, 'Enter');
+    await other.waitForFunction(() => document.querySelector('[role=menu]') === null);
+    await fake.arrived('/api/run', 1);
+    const asked = fake.asked.filter(({ path }) => path === '/api/run');
+    expect(asked.map(({ body }) => body)).toEqual([
+      { project: 'rota', functionName: 'recount', kind: 'menu' },
+    ]);
+    showDialog(fake, '', { page: asked[0]?.page });
+    await other.getByRole('dialog').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  }));

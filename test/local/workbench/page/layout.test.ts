@@ -1,0 +1,36 @@
+// Every state of the page: no violation of accessibility rules, light and dark; nothing wider than a phone.
+import { workbenchStates } from '../../../browser/workbench-states.js';
+import { useBrowser } from './in-browser.js';
+import { violations } from './open-workbench.js';
+
+const inBrowser = useBrowser();
+const states = Object.entries(workbenchStates);
+/** States whose colours are not already in another one. */
+const coloured = new Set(['start', 'area', 'list', 'menu', 'dialog', 'sidebar', 'alert', 'toast', 'away']);
+
+// A low window: the rules look at every cell in sight.
+const LIGHT = { height: 400 };
+const DARK = { height: 400, isDark: true };
+const PHONE = { width: 320, height: 560, hasTouch: true };
+
+it.each(states)('has no violation: %s', (_state, act) =>
+  inBrowser(async ({ page, fake }) => {
+    await act(page, fake);
+    expect(await violations(page)).toEqual([]);
+  }, LIGHT),
+);
+
+it.each(states.filter(([state]) => coloured.has(state)))('has no violation in the dark: %s', (_state, act) =>
+  inBrowser(async ({ page, fake }) => {
+    await act(page, fake);
+    expect(await violations(page)).toEqual([]);
+  }, DARK),
+);
+
+it.each(states)('fits a phone: %s', (_state, act) =>
+  inBrowser(async ({ page, fake }) => {
+    await act(page, fake);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  }, PHONE),
+);
