@@ -19,8 +19,7 @@ export const OutboxPanel = () => {
         {(mails) =>
           mails.length === 0 ? (
             <Empty title="No mail was sent yet.">
-              Mails of the scripts appear here, for example after publishing a rota or when the clock reaches
-              a reminder.
+              Mails appear here when a menu item sends them, or when the clock reaches a trigger that does.
             </Empty>
           ) : (
             <Mails mails={mails} />

@@ -37,17 +37,23 @@ const World = ({ known }: { known: StateView }) => (
     <Part title="Start over">
       <StartOver folder={known.folder} />
     </Part>
-    <Part title="People">
-      <People known={known} />
-    </Part>
     <Part title="Stand-ins for other servers">
       <Peers peers={known.peers} />
+    </Part>
+    <Part title="People" isWide>
+      <People known={known} />
     </Part>
   </div>
 );
 
-const Part = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="world__part" aria-label={title}>
+interface PartProps {
+  title: string;
+  isWide?: boolean;
+  children: ComponentChildren;
+}
+
+const Part = ({ title, isWide = false, children }: PartProps) => (
+  <section class={isWide ? 'world__part world__part--wide' : 'world__part'} aria-label={title}>
     <h3>{title}</h3>
     {children}
   </section>

@@ -20,7 +20,7 @@ export const wallTime = (instant: string, timeZone: string): string => {
  * that comes twice is the first. @param wall `YYYY-MM-DDTHH:MM`
  */
 export const instantOf = (wall: string, timeZone: string): string | null => {
-  const asUtc = Date.parse(`${wall}Z`);
+  const asUtc = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d$/.test(wall) ? Date.parse(`${wall}Z`) : NaN;
   if (Number.isNaN(asUtc)) return null;
   const offsetAt = (moment: number): number =>
     Date.parse(`${wallTime(new Date(moment).toISOString(), timeZone)}Z`) - moment;

@@ -107,6 +107,7 @@ const Jump = ({ known: { now, nowText, timeZone }, isOff, onJump }: JumpProps) =
           Jump
         </button>
       </div>
+      {wanted === here || wanted === '' || problem !== null ? null : <p class="hint">{momentText(wanted)}</p>}
       {problem === null ? null : (
         <p id="clock-problem" class="error" role="alert">
           {problem}

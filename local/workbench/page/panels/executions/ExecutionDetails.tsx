@@ -26,9 +26,9 @@ const Calls = ({ execution: { calls, total, remote } }: { execution: ExecutionVi
     ) : (
       <>
         <p class="dim small">
-          {`${count(total, 'call')}. ${remote === 0 ? 'None' : String(remote)} of them would wait for a Google server (`}
-          <Icon name="globe" />
-          {' remote).'}
+          {remote === 0
+            ? `${count(total, 'call')}, none of them remote.`
+            : `${count(total, 'call')}, ${String(remote)} of them remote: those wait for a Google server.`}
         </p>
         <table class="list calls">
           <thead>

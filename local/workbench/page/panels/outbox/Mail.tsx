@@ -25,6 +25,9 @@ export const Mail = ({ mail, onBack }: MailProps) => {
     <article class="mail" aria-labelledby="mail-subject">
       {onBack === null ? null : (
         <button type="button" class="btn btn--text btn--sm mail__back" onClick={onBack}>
+          <span class="turned">
+            <Icon name="right" />
+          </span>
           All mails
         </button>
       )}
@@ -38,19 +41,43 @@ export const Mail = ({ mail, onBack }: MailProps) => {
   );
 };
 
+/** More people than this are folded. */
+const SHOWN = 6;
+
+const People = ({ all }: { all: readonly string[] }) => {
+  const rest = all.length > SHOWN + 1 ? all.slice(SHOWN) : [];
+  const first = rest.length > 0 ? all.slice(0, SHOWN) : all;
+  return (
+    <>
+      {first.join(', ')}
+      {rest.length === 0 ? null : (
+        <details class="more">
+          <summary>{`and ${String(rest.length)} more`}</summary>
+          {rest.join(', ')}
+        </details>
+      )}
+    </>
+  );
+};
+
 const Header = ({ mail }: { mail: MailView }) => {
-  const lines: [string, string][] = [
-    ['From', mail.from],
-    ['To', mail.to.join(', ')],
-    ['Cc', mail.cc.join(', ')],
-    ['Answers to', mail.replyTo],
-    ['Sent', mail.dateText],
+  const lines: [string, readonly string[]][] = [
+    ['From', [mail.from]],
+    ['To', mail.to],
+    ['Cc', mail.cc],
+    ['Answers to', [mail.replyTo]],
+    ['Sent', [mail.dateText]],
   ];
   return (
     <dl class="facts">
       {lines
-        .filter(([, value]) => value !== '')
-        .flatMap(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name}:`}>{value}</dd>])}
+        .filter(([, values]) => values.join('') !== '')
+        .flatMap(([name, values]) => [
+          <dt key={name}>{name}</dt>,
+          <dd key={`${name}:`}>
+            <People all={values} />
+          </dd>,
+        ])}
     </dl>
   );
 };
