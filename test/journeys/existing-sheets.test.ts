@@ -21,10 +21,11 @@ const oldSheet = (weekText: (monday: string) => StoredCell): Row[] => [
   ...Array.from({ length: 11 }, (_, index): Row => {
     const monday = new Date(Date.UTC(2026, 8, 21 + 7 * index)).toISOString().slice(0, 10);
     const row = index + 4;
+    const name = TEAM[index % TEAM.length] ?? '';
     return [
       null,
-      TEAM[index % TEAM.length] ?? '',
-      { value: 3, formula: `=LEN(B${row})` },
+      name,
+      { value: name.length, formula: `=LEN(B${row})` },
       weekText(monday),
       'A',
     ];
