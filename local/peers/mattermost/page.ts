@@ -1,5 +1,6 @@
 /** The page that shows the channels with their posts. */
 import { markup, type Content, type Markup } from '../server/markup.js';
+import { when } from '../server/when.js';
 import type { Attachment } from './payload.js';
 import type { Channel, Post, Store } from './store.js';
 
@@ -30,7 +31,7 @@ ${posts.length === 0 ? markup`<p class="dim">No post yet.</p>` : markup`<ul clas
 
 function postItem({ username, message, attachments, priority, at }: Post): Markup {
   const mark = priority?.priority ? markup` <span class="chip">${priority.priority}</span>` : null;
-  return markup`<li><b>${username}</b> <span class="dim">${at.toISOString().slice(0, 16).replace('T', ' ')} UTC</span>${mark}
+  return markup`<li><b>${username}</b> <span class="dim">${when(at)}</span>${mark}
 ${message === '' ? null : markup`<p class="text">${message}</p>`}${attachments.map(attachmentPart)}</li>
 `;
 }

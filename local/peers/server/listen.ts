@@ -11,7 +11,8 @@ export interface Listening {
 }
 
 /** Pages of a stand-in may load their own style sheet and send their own forms, nothing else. */
-const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'self'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'self'";
 
 /** Serves `answerTo` on 127.0.0.1. @param port 0 = any free one. @throws where the port is in use */
 export async function listen(port: number, answerTo: (request: Incoming) => Answer): Promise<Listening> {

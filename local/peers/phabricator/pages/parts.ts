@@ -1,25 +1,10 @@
 /** Pieces that several pages show. */
 import { markup, type Content, type Markup } from '../../server/markup.js';
+import { when } from '../../server/when.js';
 import { projectPath, projectTitle } from '../conduit/lookup.js';
 import { priorityName, statusName } from '../settings.js';
 import { projectWith, userWith } from '../find.js';
 import type { Store, Task } from '../store.js';
-
-/** `Mon 7 Dec 2026, 09:17` in UTC. */
-export function when(seconds: number): string {
-  const moment = new Date(seconds * 1000);
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  }).formatToParts(moment);
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month').slice(0, 3)} ${part('year')}, ${part('hour')}:${part('minute')} UTC`;
-}
 
 export function personLink(store: Store, phid: string | null): Content {
   const user = userWith(store, phid);

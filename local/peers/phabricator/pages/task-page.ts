@@ -4,7 +4,8 @@ import { projectTitle } from '../conduit/lookup.js';
 import { priorityName, statusName } from '../settings.js';
 import { projectWith, taskWith, userWith } from '../find.js';
 import type { Store, Task, Transaction } from '../store.js';
-import { chips, personLink, when } from './parts.js';
+import { when } from '../../server/when.js';
+import { chips, personLink } from './parts.js';
 
 export function taskPage(store: Store, task: Task): { title: string; content: Content } {
   const name = `T${String(task.id)}`;
@@ -62,7 +63,7 @@ function deed(store: Store, { type, fields }: Transaction): Content {
     case 'status':
       return `changed the status from ${statusName(String(fields.old))} to ${statusName(String(now))}.`;
     case 'priority':
-      return `set the priority to ${priorityName((fields.new as { value: number }).value)}.`;
+      return `set the priority to “${priorityName((fields.new as { value: number }).value)}”.`;
     case 'owner':
       return now === null
         ? 'took the assignee away.'

@@ -2,13 +2,12 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import esbuild from 'esbuild';
 import { PAGE_POLICY } from '../../../../../local/workbench/page-bundle.js';
 import type { News } from '../../../../../local/workbench/protocol.js';
 import { TOKEN_HEADER } from '../../../../../local/workbench/protocol.js';
 
-export const TOKEN = 'token-of-the-test';
+const TOKEN = 'token-of-the-test';
 
 /** What a path answers: a value as JSON, or a refusal with its sentence, or what a function makes of the body. */
 export type Canned = unknown;
@@ -32,7 +31,7 @@ export interface FakeServer {
 
 const bundle = async (): Promise<{ js: string; css: string }> => {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(__dirname, 'mount.tsx')],
+    entryPoints: [require.resolve('./mount.tsx')],
     bundle: true,
     write: false,
     outdir: 'out',

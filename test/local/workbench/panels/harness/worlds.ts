@@ -98,7 +98,7 @@ export const mail = (number: number, more: Partial<MailView> = {}): MailView => 
   ...more,
 });
 
-export const trigger = (more: Partial<TriggerView> = {}): TriggerView => ({
+const trigger = (more: Partial<TriggerView> = {}): TriggerView => ({
   id: more.functionName ?? 'runHourly',
   project: 'rota',
   functionName: 'runHourly',
