@@ -47,7 +47,15 @@ export const ValueList = ({ label, below, values, marked, chosen, help, onChoose
       document.getElementById(optionId(values.indexOf(marked)))?.scrollIntoView({ block: 'nearest' });
   }, [marked, values]);
   return (
-    <div class="values" style={place}>
+    // It lies in a cell of the grid, whose own mouse must not hear of it; the field keeps the focus.
+    <div
+      class="values"
+      style={place}
+      onPointerDown={(event) => event.stopPropagation()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => event.stopPropagation()}
+      onDblClick={(event) => event.stopPropagation()}
+    >
       <ul role="listbox" id={LIST_ID} aria-label={label}>
         {values.map((value, index) => (
           <li
@@ -56,8 +64,6 @@ export const ValueList = ({ label, below, values, marked, chosen, help, onChoose
             role="option"
             aria-selected={value === marked}
             class={value === marked ? 'values__one is-marked' : 'values__one'}
-            // Before the field loses the focus and the edit would end.
-            onPointerDown={(event) => event.preventDefault()}
             onClick={() => onChoose(value)}
           >
             <span class="values__sign">{value === chosen ? <Icon name="check" /> : null}</span>
