@@ -98,6 +98,10 @@ describe('a jump', () => {
     await press('Jump');
     await box().getByText('2 triggers ran').waitFor();
     expect(server.sent).toEqual([{ path: '/api/clock', body: '{"to":"2027-07-01T10:00:00.000Z"}' }]);
+    server.answers['/api/state'] = state({ now: RESULT.now });
+    server.tell({ kind: 'changed', parts: ['state'] });
+    await open.page.locator('#clock-to[min="2026-12-07T09:17"]').waitFor();
+    expect(await box().getByLabel('Jump to a date and time').inputValue()).toBe('2026-12-07T09:17');
   });
 
   it.each([

@@ -79,7 +79,9 @@ interface JumpProps {
 
 const Jump = ({ known: { now, nowText, timeZone }, isOff, onJump }: JumpProps) => {
   const here = wallTime(now, timeZone);
-  const [wanted, setWanted] = useState(here);
+  // Null follows the clock.
+  const [typed, setTyped] = useState<string | null>(null);
+  const wanted = typed ?? here;
   const [problem, setProblem] = useState<string | null>(null);
   const jump = (event: Event): void => {
     event.preventDefault();
@@ -87,6 +89,7 @@ const Jump = ({ known: { now, nowText, timeZone }, isOff, onJump }: JumpProps) =
     if (to === null) return setProblem('Give a whole date and a time, for example 07/12/2026, 09:00.');
     if (to <= now) return setProblem(`The clock only goes forward: give a moment after ${nowText}.`);
     setProblem(null);
+    setTyped(null);
     return onJump(to, momentText(wanted));
   };
   return (
@@ -101,7 +104,7 @@ const Jump = ({ known: { now, nowText, timeZone }, isOff, onJump }: JumpProps) =
           value={wanted}
           aria-invalid={problem !== null}
           {...(problem === null ? {} : { 'aria-describedby': 'clock-problem' })}
-          onInput={(event) => setWanted(event.currentTarget.value)}
+          onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="btn" aria-disabled={isOff}>
           Jump
