@@ -59,7 +59,8 @@ async function story(folder: string): Promise<void> {
   say(`Publish once more, nothing changes: ${JSON.stringify(again.result)}`, '');
   const outbox = (await show([world, 'outbox'])).json as { subject: string; to: string[] }[];
   say(...outbox.map(({ subject, to }) => `Mail to ${String(to.length)} people: ${subject}`), '');
-  say('Open these with any program:', ...files(world).map((file) => `  ${file}`));
+  say('Open these with any program:', ...files(world).map((file) => `  ${file}`), '');
+  say('This was the story without a terminal. `npm start -- --serve` serves the workbench to a browser.');
 }
 
 const files = (folder: string): string[] =>
