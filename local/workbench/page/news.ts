@@ -1,13 +1,13 @@
 // News of the server, read from a streaming answer: an EventSource could not send the token's header.
 import type { News } from '../protocol.js';
-import { send } from './client.js';
+import { RequestFailed, SERVER_GONE, send } from './client.js';
 import { createSignal } from './signal.js';
 
 const RETRY_MS = 1000;
 const listeners = new Set<(news: News) => void>();
 
-/** Whether news come in; false while the server is away. */
-export const isConnected = createSignal(true);
+/** Why no news come in, as a sentence; null while they do. */
+export const away = createSignal<string | null>(null);
 
 /** Calls `listener` with each piece of news; the answer ends that. */
 export const onNews = (listener: (news: News) => void): (() => void) => {
@@ -53,11 +53,13 @@ export const followNews = async (onBack: () => void): Promise<never> => {
   let isFirst = true;
   for (;;) {
     await listen(() => {
-      isConnected.set(true);
+      away.set(null);
       if (!isFirst) onBack();
       isFirst = false;
-    }).catch(() => undefined);
-    isConnected.set(false);
+    }).then(
+      () => away.set(SERVER_GONE),
+      (error: unknown) => away.set(error instanceof RequestFailed ? error.message : SERVER_GONE),
+    );
     isFirst = false;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }

@@ -1,16 +1,18 @@
 // Says that the server is away, for as long as it is.
-import { SERVER_GONE } from '../client.js';
-import { isConnected } from '../news.js';
+import { away } from '../news.js';
 import { Icon } from '../parts/Icon.js';
 import { useSignal } from '../signal.js';
 
-export const Away = () => (
-  <div role="alert" class="away">
-    {useSignal(isConnected) ? null : (
-      <p class="away__text">
-        <Icon name="alert" />
-        {SERVER_GONE}
-      </p>
-    )}
-  </div>
-);
+export const Away = () => {
+  const reason = useSignal(away);
+  return (
+    <div role="alert" class="away">
+      {reason === null ? null : (
+        <p class="away__text">
+          <Icon name="alert" />
+          {reason}
+        </p>
+      )}
+    </div>
+  );
+};

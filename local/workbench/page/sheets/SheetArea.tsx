@@ -1,5 +1,5 @@
 // The formula bar and the cells of one sheet.
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SheetView } from '../../protocol.js';
 import { Grid } from '../grid/Grid.js';
 import { focusCells } from './focus.js';
@@ -13,6 +13,10 @@ interface SheetAreaProps {
 
 export const SheetArea = ({ view, reload }: SheetAreaProps) => {
   const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // As in Sheets, keys go to the cells unless something else has them.
+    if (document.activeElement === document.body) focusCells();
+  }, []);
   const session = useSession({ view, reload, focus: focusCells });
   return (
     <>

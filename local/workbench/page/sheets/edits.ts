@@ -2,7 +2,7 @@
 import type { EditRequest } from '../../protocol.js';
 import { report } from '../boxes.js';
 import { RequestFailed, post } from '../client.js';
-import { isConnected } from '../news.js';
+import { away } from '../news.js';
 
 /** A rectangle as it was and as it was made. */
 export interface Step {
@@ -55,11 +55,12 @@ export const forgetSteps = (): void => pasts.clear();
 /** Resolves when news come in again. */
 const connected = (): Promise<void> =>
   new Promise((resolve) => {
-    if (isConnected.get()) {
+    if (away.get() === null) {
       setTimeout(resolve, RETRY_MS);
       return;
     }
-    const stop = isConnected.subscribe(() => {
+    const stop = away.subscribe(() => {
+      if (away.get() !== null) return;
       stop();
       resolve();
     });
