@@ -106,13 +106,19 @@ const Losses = () => {
   const mails = useView<MailView[]>('/api/outbox', ['outbox']).value;
   const triggers = useView<TriggerView[]>('/api/triggers', ['triggers']).value;
   const runs = useView<ExecutionView[]>('/api/executions', ['executions']).value;
+  const entries = calendars?.flatMap((calendar) => calendar.entries);
+  const counted: [number | undefined, string, string][] = [
+    [entries?.length, 'calendar entry', 'calendar entries'],
+    [mails?.length, 'mail', 'mails'],
+    [triggers?.length, 'trigger', 'triggers'],
+    [runs?.length, 'run in the journal', 'runs in the journal'],
+  ];
   const lost = [
     'everything typed or made in both spreadsheets',
-    calendars && count(calendars.flatMap(({ entries }) => entries).length, 'calendar entry', 'calendar entries'),
-    mails && count(mails.length, 'mail'),
-    triggers && count(triggers.length, 'trigger'),
-    runs && `${count(runs.length, 'run')} in the journal`,
-  ].filter((line) => line !== null);
+    ...counted.flatMap(([number, thing, things]) =>
+      number === undefined || number === 0 ? [] : count(number, thing, things),
+    ),
+  ];
   return (
     <div>
       <p>What goes away:</p>
