@@ -4,6 +4,7 @@ import { emptyWorld } from '../runtime/world/world.js';
 import type { World } from '../runtime/world/world.js';
 import { fillWorld } from './fill-world.js';
 import type { Filling } from './fill-world.js';
+import { computeWorld } from './formulas.js';
 import { PROJECT_NAMES } from './projects.js';
 import { setUp } from './set-up.js';
 import type { SetUpReport } from './set-up.js';
@@ -19,6 +20,8 @@ export interface MadeWorld {
 export async function makeWorld(filling: Filling): Promise<MadeWorld> {
   const world = emptyWorld(filling.isDemo ? DEMO_NOW : new Date().toISOString());
   const notRead = await fillWorld(world, filling);
+  // What an import brought along is looked at before anything in it changes.
+  computeWorld(world);
   const { now } = world;
   const setup: Record<string, SetUpReport> = {};
   for (const project of PROJECT_NAMES) setup[project] = setUp(world, project);

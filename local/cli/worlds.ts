@@ -2,6 +2,7 @@
 import { exportWorld } from '../runtime/world/export.js';
 import { claimWorld, loadWorld, saveWorld } from '../runtime/world/store.js';
 import type { World } from '../runtime/world/world.js';
+import { computeWorld } from './formulas.js';
 import { UsageError } from './usage.js';
 
 /** What a command prints, and whether the script finished. */
@@ -29,8 +30,9 @@ export async function changeWorld(folder: string, change: (world: World) => Prin
   }
 }
 
-/** Writes a world and everything beside it. */
+/** Writes a world and everything beside it, with its formulas computed. */
 export function writeWorld(folder: string, world: World): Promise<string[]> {
+  computeWorld(world);
   saveWorld(folder, world);
   return exportWorld(folder, world);
 }

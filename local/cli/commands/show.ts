@@ -2,6 +2,7 @@
 import { rowsAsJson } from '../../runtime/host/services/spreadsheet/as-json.js';
 import { loadWorld } from '../../runtime/world/store.js';
 import type { World } from '../../runtime/world/world.js';
+import { computeWorld } from '../formulas.js';
 import { checkProject } from '../projects.js';
 import { readWords, UsageError } from '../usage.js';
 import { checkFolder } from '../worlds.js';
@@ -38,6 +39,7 @@ function sheet(world: World, project: string, tab: string | undefined): unknown[
   const spreadsheet = world.spreadsheets[world.projects[project]?.spreadsheetId ?? ''];
   if (!spreadsheet) throw new UsageError(`The world has no spreadsheet for ${project}.`);
   if (tab === undefined) throw new UsageError('Name the tab to show.');
+  computeWorld(world);
   try {
     return rowsAsJson(spreadsheet, tab);
   } catch (error) {

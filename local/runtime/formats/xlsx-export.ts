@@ -11,7 +11,7 @@ import type {
 import { areaToA1 } from '../host/services/spreadsheet/a1.js';
 import { openCell } from '../host/services/spreadsheet/grid.js';
 import type { Area, Cell, Sheet, Spreadsheet, ValidationRule } from '../world/spreadsheet.js';
-import { writeFormula } from './xlsx-formulas.js';
+import { writeFilled, writeFormula } from './xlsx-formulas.js';
 import { widthOfPixels, writeStyle } from './xlsx-looks.js';
 import { writeRule } from './xlsx-rules.js';
 
@@ -38,13 +38,18 @@ export function fileSheetNames(spreadsheet: Spreadsheet): Map<number, string> {
   );
 }
 
-/** The sheet a file gets for a tab. */
-export function exportSheet(sheet: Sheet, name: string): WriteSheet {
+/**
+ * The sheet a file gets for a tab.
+ * @param isCustom whether a formula calls a function of the project
+ */
+export function exportSheet(sheet: Sheet, name: string, isCustom: (formula: string) => boolean): WriteSheet {
+  const filling = fillingCells(sheet);
   const cells = new Map<string, Partial<FileCell>>();
   const rows = sheet.rows.map((stored, y) =>
     stored.map((given, x) => {
       const cell = openCell(given);
-      const detail = writeDetail(cell);
+      const isForeign = cell.formula !== undefined && (filling.has(`${y},${x}`) || isCustom(cell.formula));
+      const detail = writeDetail(cell, isForeign);
       if (detail !== null) cells.set(`${y},${x}`, detail);
       return plainValue(cell);
     }),
@@ -91,21 +96,39 @@ function writable(text: string): string {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
-function writeDetail(cell: Readonly<Cell>): Partial<FileCell> | null {
+/** The cells whose formulas fill others, as `row,column` from 0. */
+function fillingCells(sheet: Sheet): Set<string> {
+  const filling = new Set<string>();
+  sheet.rows.forEach((cells, y) => {
+    cells.forEach((cell, x) => {
+      const from = openCell(cell).computed?.from;
+      if (from !== undefined) filling.add(`${y - from[0]},${x - from[1]}`);
+    });
+  });
+  return filling;
+}
+
+function writeDetail(cell: Readonly<Cell>, isForeign: boolean): Partial<FileCell> | null {
   const style = writeStyle(cell.style, cell.numberFormat);
   const isCheckbox = cell.validation?.criteria === 'CHECKBOX' && typeof cell.value === 'boolean';
-  if (style === undefined && cell.formula === undefined && cell.note === undefined && !isCheckbox)
-    return null;
+  const formula = fileFormula(cell, isForeign);
+  if (style === undefined && formula === null && cell.note === undefined && !isCheckbox) return null;
   const detail: Partial<FileCell> = { value: plainValue(cell) };
   if (style !== undefined) detail.style = style;
   if (cell.note !== undefined) detail.comment = { text: writable(cell.note) };
   if (isCheckbox) detail.checkbox = true;
-  if (cell.formula !== undefined) {
+  if (formula !== null) {
     detail.type = 'formula';
-    detail.formula = writeFormula(cell.formula, cell.value);
+    detail.formula = formula;
     if (cell.value !== undefined) detail.formulaResult = plainValue(cell);
   }
   return detail;
+}
+
+function fileFormula({ formula, value, computed }: Readonly<Cell>, isForeign: boolean): string | null {
+  if (formula !== undefined)
+    return writeFormula(formula, value, isForeign || computed?.missing !== undefined);
+  return computed?.from === undefined ? null : writeFilled(value);
 }
 
 function writeColumns(sheet: Sheet): ColumnDef[] {

@@ -4,6 +4,7 @@ import { areaToA1, parseA1 } from '../host/services/spreadsheet/a1.js';
 import { cellAt, putCell } from '../host/services/spreadsheet/grid.js';
 import { DAY, wallToSerial } from '../host/services/spreadsheet/wall-time.js';
 import { newSheet, type Area, type Cell, type Scalar, type Sheet } from '../world/spreadsheet.js';
+import { markFilled } from './xlsx-filled.js';
 import { readFormula } from './xlsx-formulas.js';
 import { pixelsOfWidth, readStyle, type FileDefaults } from './xlsx-looks.js';
 import { readRule } from './xlsx-rules.js';
@@ -27,6 +28,7 @@ export function importSheet(from: FileSheet, id: number, file: FileDefaults): Im
   sheet.maxRows = Math.max(sheet.maxRows, height);
   sheet.maxColumns = Math.max(sheet.maxColumns, width);
   readCells(from, sheet, file);
+  markFilled(from, sheet);
   readShape(from, sheet);
   const notRead = [...lostParts(from), ...readRules(from, sheet)];
   return { sheet, notRead: notRead.map((part) => `${from.name}: ${part}`) };

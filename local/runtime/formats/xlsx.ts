@@ -8,6 +8,8 @@ import { EncryptedFileError, HucreError, readXlsx as readWorkbook, writeXlsx as 
 import { newSpreadsheet, type Spreadsheet, type SpreadsheetOptions } from '../world/spreadsheet.js';
 import { importSheet } from './xlsx-import.js';
 import { exportSheet, fileSheetNames } from './xlsx-export.js';
+import { customCaller } from './xlsx-formulas.js';
+import { openCell } from '../host/services/spreadsheet/grid.js';
 import { parseA1, splitSheetName, areaToA1, quoteSheetName } from '../host/services/spreadsheet/a1.js';
 
 export type XlsxImportOptions = Omit<SpreadsheetOptions, 'sheets'> & { id?: string; name?: string };
@@ -33,6 +35,7 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxImportOptions = {
     notRead.push(...imported.notRead);
     spreadsheet.nextId += 1;
   }
+  if (hasFormulas(spreadsheet)) spreadsheet.isImported = true;
   const visible = spreadsheet.sheets.find(({ hidden }) => !hidden);
   if (visible === undefined) throw new Error('The .xlsx file has no visible sheet.');
   spreadsheet.activeSheetId = visible.id;
@@ -41,6 +44,12 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxImportOptions = {
     notRead.push('Links to other workbooks');
   }
   return { spreadsheet, notRead };
+}
+
+function hasFormulas({ sheets }: Spreadsheet): boolean {
+  return sheets.some(({ rows }) =>
+    rows.some((cells) => cells.some((cell) => openCell(cell).formula !== undefined)),
+  );
 }
 
 type Workbook = Awaited<ReturnType<typeof readWorkbook>>;
@@ -79,12 +88,15 @@ function readNames(
 /** The bytes of an `.xlsx` file of a spreadsheet. */
 export async function writeXlsx(spreadsheet: Spreadsheet): Promise<Buffer> {
   const names = fileSheetNames(spreadsheet);
+  const isCustom = customCaller(spreadsheet);
   const namedRanges = spreadsheet.namedRanges.flatMap(({ name, sheetId, ...area }) => {
     const title = names.get(sheetId);
     return title === undefined ? [] : [{ name, range: `${quoteSheetName(title)}!${fixed(areaToA1(area))}` }];
   });
   const bytes = await writeWorkbook({
-    sheets: spreadsheet.sheets.map((sheet) => exportSheet(sheet, names.get(sheet.id) ?? sheet.name)),
+    sheets: spreadsheet.sheets.map((sheet) =>
+      exportSheet(sheet, names.get(sheet.id) ?? sheet.name, isCustom),
+    ),
     properties: { title: spreadsheet.name },
     namedRanges,
     defaultFont: { name: 'Arial', size: 10 },

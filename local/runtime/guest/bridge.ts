@@ -68,7 +68,8 @@ function packDate(this: unknown, key: string, value: unknown): unknown {
   return original instanceof Date ? { $date: original.getTime() } : value;
 }
 
-function unpackDate(_key: string, value: unknown): unknown {
+/** Reviver for JSON: `{"$date": milliseconds}` becomes a Date of this context. */
+export function unpackDate(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('$date' in value)) return value;
   const milliseconds = value.$date;
   return new Date(typeof milliseconds === 'number' ? milliseconds : NaN);

@@ -1,15 +1,23 @@
 // Runs one function of the script and keeps what came of it.
 import { makeEvent } from './events.js';
+import { unpackDate } from './bridge.js';
+import { intoCell } from './cell-wall.js';
 import { throughWall } from './rpc-wall.js';
 
 interface Invocation {
   function: string;
   args: unknown[];
-  wall: 'json' | 'rpc';
+  wall: 'json' | 'rpc' | 'cell';
   event: Record<string, unknown> | null;
 }
 
 type Found = [value: unknown, owner: unknown] | null;
+
+const WALLS: Record<Invocation['wall'], (value: unknown) => unknown> = {
+  json: (value) => value,
+  rpc: throughWall,
+  cell: intoCell,
+};
 
 let wall: Invocation['wall'] = 'json';
 let outcome: { value: unknown } | { error: unknown } = { value: undefined };
@@ -18,6 +26,7 @@ let outcome: { value: unknown } | { error: unknown } = { value: undefined };
 export function prepare(text: string): void {
   const invocation = JSON.parse(text) as Invocation;
   wall = invocation.wall;
+  if (wall === 'cell') invocation.args = JSON.parse(JSON.stringify(invocation.args), unpackDate) as unknown[];
   Object.defineProperty(globalThis, '__run', {
     configurable: true,
     value: (find: () => Found) => {
@@ -54,7 +63,7 @@ function settle(result: unknown): void {
 export function readOutcome(): string {
   if ('error' in outcome) return JSON.stringify({ ok: false, result: null, error: describe(outcome.error) });
   try {
-    const result = wall === 'rpc' ? throughWall(outcome.value) : outcome.value;
+    const result = WALLS[wall](outcome.value);
     return JSON.stringify({ ok: true, result: result === undefined ? null : result, error: null });
   } catch (error) {
     // A circle or a BigInt: nothing the command line could show.

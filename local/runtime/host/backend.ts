@@ -9,7 +9,10 @@ import { transientError } from './faults.js';
 import type { Fault } from './faults.js';
 import { costOf, isRemote } from './remote-calls.js';
 import { finishInThread } from './in-thread.js';
+import { computeFormulas, formulasMayHaveChanged } from './formulas/compute.js';
+import type { CustomFunctions } from './formulas/custom-calls.js';
 import { findOp, ServiceError } from './services.js';
+import type { RegisteredOp } from './services.js';
 import type { Steps } from './waits.js';
 
 /** The seam between the context and the world: JSON text in, JSON text out, so that it may cross threads. */
@@ -25,6 +28,8 @@ interface BackendOptions {
   /** Virtual milliseconds this run may take. */
   timeLimit: number;
   fault?: Fault | undefined;
+  /** The functions that cells may call. */
+  custom: CustomFunctions;
 }
 
 interface Question {
@@ -54,6 +59,7 @@ export class ExecutionBackend implements Backend {
     this.#world = world;
     this.#options = options;
     this.#started = Date.parse(world.now);
+    formulasMayHaveChanged(world);
     this.context = {
       ...options.given,
       now: () => this.#started + Math.floor(this.#elapsed),
@@ -94,7 +100,15 @@ export class ExecutionBackend implements Backend {
     const waiting = this.#waiting;
     this.#waiting = [];
     if (this.killed !== null) return;
-    for (const { name, args } of waiting) findOp(name)?.run(this.#world, args, this.context);
+    for (const { name, args } of waiting) {
+      const found = findOp(name);
+      if (found) this.#run(found, args);
+    }
+  }
+
+  /** Computes the formulas of one spreadsheet, or of all. */
+  computeFormulas(spreadsheet?: string): void {
+    computeFormulas(this.#world, { custom: this.#options.custom, spreadsheet, now: this.context.now() });
   }
 
   /** Ends the run: nothing it does from now on has any effect, and what was not flushed is lost. */
@@ -116,11 +130,21 @@ export class ExecutionBackend implements Backend {
       this.#waiting.push({ name: op, args });
       return null;
     }
-    if (found.options.reads === 'spreadsheet') this.applyWaitingWrites();
-    const result = found.run(this.#world, args, this.context);
+    if (found.options.reads) this.applyWaitingWrites();
+    const result = this.#run(found, args);
     const value: unknown = found.options.waits ? yield* result as Steps<unknown> : result;
     this.#checkTime();
     return value;
+  }
+
+  #run({ run, options }: RegisteredOp, args: unknown): unknown {
+    const { reads, isBuffered, isPure } = options;
+    if (reads === 'values') this.computeFormulas(spreadsheetIn(args));
+    try {
+      return run(this.#world, args, this.context);
+    } finally {
+      if ((reads ?? isBuffered) && !isPure) formulasMayHaveChanged(this.#world);
+    }
   }
 
   /** A call by the script begins: count it, let time pass, see whether it is allowed. */
@@ -148,6 +172,12 @@ export class ExecutionBackend implements Backend {
     this.kill('Exceeded maximum execution time');
     throw killedError('Exceeded maximum execution time');
   }
+}
+
+/** The id of the spreadsheet an operation is about: its place is all of its arguments, or called `at` or `place`. */
+function spreadsheetIn(args: unknown): string | undefined {
+  const { id, at, place } = args as Record<'id' | 'at' | 'place', unknown>;
+  return typeof id === 'string' ? id : spreadsheetIn(at ?? place);
 }
 
 function killedError(reason: string): ServiceError {

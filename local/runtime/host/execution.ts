@@ -7,6 +7,8 @@ import { makeAnswer, recordExecution } from './answer.js';
 import type { RunAnswer } from './answer.js';
 import type { AuthMode, ExecutionKind } from './context.js';
 import type { Fault } from './faults.js';
+import { customInThread } from './formulas/custom-in-thread.js';
+import type { CustomFunctions } from './formulas/custom-calls.js';
 import { guestScript } from './guest-code.js';
 import { failure, makeJob } from './job.js';
 import { LockTable } from './locks.js';
@@ -39,6 +41,10 @@ export interface RunRequest {
   locks?: LockTable;
   /** Real milliseconds before an endless loop is stopped; default two minutes. */
   realTimeLimit?: number;
+  /** The functions cells may call; default those of `files`, in this thread. */
+  custom?: CustomFunctions;
+  /** The function of a cell: Dates go in and out as such. */
+  isForCell?: boolean;
 }
 
 const SIX_MINUTES = 360_000;
@@ -103,8 +109,18 @@ export function begin(world: World, request: RunRequest): Execution {
 /** Ends a run: late writes, locks, the clock, the world's list of executions. */
 export function end(world: World, { request, backend, started }: Execution, outcome: Outcome): Ran {
   const refused = finish(world, backend);
+  backend.computeFormulas();
   const answer = makeAnswer(world, request.kind, backend, outcome.ok ? (refused ?? outcome) : outcome);
   return { answer, record: recordExecution(world, request, started, backend, answer) };
+}
+
+/** Runs a function for a cell: neither the clock nor the list of executions takes notice. */
+export function runForCell(world: World, request: RunRequest): RunAnswer {
+  const { backend, job } = begin(world, { ...request, isForCell: true });
+  const outcome = inThisThread({ request, backend, started: world.now, job });
+  const { locks, id, now } = backend.context;
+  locks.releaseAll(id, now());
+  return makeAnswer(world, request.kind, backend, outcome);
 }
 
 function makeBackend(world: World, request: RunRequest): ExecutionBackend {
@@ -136,6 +152,7 @@ function makeBackend(world: World, request: RunRequest): ExecutionBackend {
     },
     timeLimit,
     fault: request.fault,
+    custom: request.custom ?? customInThread(world, (name) => (name === project ? files : null), runForCell),
   });
 }
 

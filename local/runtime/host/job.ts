@@ -10,6 +10,8 @@ interface JobRequest {
   args?: unknown[];
   kind: ExecutionKind;
   event?: Record<string, unknown>;
+  /** A cell asks: Dates go in and out as such. */
+  isForCell?: boolean;
 }
 
 const FUNCTION_PATH = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
@@ -30,7 +32,7 @@ export function makeJob(request: JobRequest): RealmJob | Outcome {
     invocation: {
       function: request.function,
       args: request.args ?? [],
-      wall: kind === 'rpc' ? 'rpc' : 'json',
+      wall: kind === 'rpc' ? 'rpc' : request.isForCell === true ? 'cell' : 'json',
       event: request.event ?? null,
     },
     timeZone: files.manifest.timeZone,

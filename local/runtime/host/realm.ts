@@ -14,8 +14,8 @@ export interface Invocation {
   /** Global function, or a path such as `menu.item1`. */
   function: string;
   args: unknown[];
-  /** How the answer leaves: plain JSON, or through the wall of google.script.run. */
-  wall: 'json' | 'rpc';
+  /** How the answer leaves: plain JSON, through the wall of google.script.run, or into a cell. */
+  wall: 'json' | 'rpc' | 'cell';
   /** Fields of a trigger's event object, if it is one: then it is the only argument. */
   event: Record<string, unknown> | null;
 }

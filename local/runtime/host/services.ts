@@ -10,10 +10,12 @@ export type Op = (world: World, args: never, context: ExecutionContext) => unkno
 
 export interface OpOptions {
   /**
-   * `spreadsheet`: writes that wait in the buffer are applied before this operation runs.
-   * Others leave the buffer alone.
+   * `spreadsheet`: writes that wait in the buffer are applied before this operation runs; `values`: and formulas are
+   * computed. Others leave the buffer alone.
    */
-  reads?: 'spreadsheet';
+  reads?: 'spreadsheet' | 'values';
+  /** Of those that read: the operation leaves the cells as they are. */
+  isPure?: boolean;
   /** The operation waits in the buffer until something reads a spreadsheet, flushes, or the run ends; it gives null. */
   isBuffered?: boolean;
   /** The operation is a generator of what it waits for; see waits.ts. */

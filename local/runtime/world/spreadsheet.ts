@@ -34,10 +34,25 @@ export interface ValidationRule {
   helpText?: string;
 }
 
+/** What computing left at a cell beside its value. Whatever else is written there takes it away. */
+export interface Computed {
+  /** What a person reads about the error the cell shows. */
+  message?: string;
+  /** The function that cannot be computed here, '' when the formula cannot be read; the value is the last one known. */
+  missing?: string;
+  /** The error that comes out here where the imported file had a value; that value is kept. */
+  differs?: string;
+  /** The value comes from the formula so many rows above and columns to the left. */
+  from?: [rows: number, columns: number];
+  /** The number format came with the value. */
+  hasFormat?: true;
+}
+
 /** A cell about which more is known than its value. A formula without `value` has not been computed. */
 export interface Cell {
   value?: Scalar;
   formula?: string;
+  computed?: Computed;
   numberFormat?: string;
   style?: CellStyle;
   note?: string;
@@ -103,6 +118,17 @@ export interface Sheet {
   activeRange: string;
 }
 
+/** What a custom function of a project gave; Dates are `{"$date": milliseconds}`. */
+export type CustomOutcome = { value: unknown } | { error: string };
+
+/** What cells got from custom functions, so that these run again only for other arguments. */
+export interface CustomResults {
+  /** Of the code that gave them. */
+  version: string;
+  /** By call: `IM_ON_DUTY(["x"])`. */
+  outcomes: Record<string, CustomOutcome>;
+}
+
 /** One spreadsheet file. */
 export interface Spreadsheet {
   id: string;
@@ -120,6 +146,9 @@ export interface Spreadsheet {
   namedRanges: NamedRange[];
   /** The next number for a sheet or a protection; none is given twice. */
   nextId: number;
+  /** Values of formulas are those of an imported file; nothing was computed here yet. */
+  isImported?: true;
+  customResults?: CustomResults;
 }
 
 export type SpreadsheetOptions = Partial<

@@ -1,7 +1,6 @@
 // What a person types, and a sheet as plain rows.
 import { rowsAsJson } from '../../../local/runtime/host/services/spreadsheet/as-json.js';
 import { typeIntoCell } from '../../../local/runtime/host/services/spreadsheet/person.js';
-import { formulasNotComputed } from '../../../local/runtime/host/services/spreadsheet/write.js';
 import type { Spreadsheet } from '../../../local/runtime/world/spreadsheet.js';
 import type { World } from '../../../local/runtime/world/world.js';
 import { probeWorld, resultOf } from '../run-script.js';
@@ -104,7 +103,7 @@ describe('rows as plain JSON', () => {
       sheet.getRange('B3').setValue('end'); sheet.getRange('D9').setBackground('red')`,
     );
     expect(rowsAsJson(fileOf(world), 'Sheet1')).toEqual([
-      ['2026-12-07', '2026-12-07T09:30', '09:30', 1.5, true, '2026', ''],
+      ['2026-12-07', '2026-12-07T09:30', '09:30', 1.5, true, '2026', '2026-12-07'],
       ['', '', '', '', '', '', ''],
       ['', 'end', '', '', '', '', ''],
     ]);
@@ -115,16 +114,4 @@ describe('rows as plain JSON', () => {
     expect(rowsAsJson(file, 'Sheet1')).toEqual([]);
     expect(() => rowsAsJson(file, 'Rota')).toThrow('Probe has no tab Rota. It has: Sheet1.');
   });
-});
-
-it('formulas that nobody computed are listed', () => {
-  const world = probeWorld();
-  resultOf(
-    world,
-    `const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('A1:B1').setValues([[1, '=A1']]); sheet.getRange('C3').setFormula('A1')`,
-  );
-  expect(formulasNotComputed(fileOf(world))).toEqual([
-    { sheet: 'Sheet1', row: 1, column: 2 },
-    { sheet: 'Sheet1', row: 3, column: 3 },
-  ]);
 });

@@ -25,8 +25,8 @@ describe('values', () => {
       const range = sheet.getDataRange();
       return [range.getValues()[0].slice(1), range.getDisplayValues()[0], range.getFormulas()[0], range.getNumberFormats()[0].slice(0, 3)]`;
     expect(resultOf(probeWorld(), source)).toEqual([
-      [0.5, '=1+1', true, '', '007', 5],
-      ['2026-12-07', '50%', '=1+1', 'TRUE', '', '007', '5'],
+      [0.5, '=1+1', true, '2026-12-06T23:00:00.000Z', '007', 5],
+      ['2026-12-07', '50%', '=1+1', 'TRUE', '2026-12-07', '007', '5'],
       ['', '', '', '', '=A1', '', ''],
       ['yyyy-mm-dd', '0%', '0.###############'],
     ]);

@@ -3,6 +3,7 @@ import type { ExecutionRecord, TriggerEvent } from '../../world/project-state.js
 import type { World } from '../../world/world.js';
 import type { RunAnswer } from '../answer.js';
 import type { LoadFiles, Ran } from '../execution.js';
+import { computeInThread } from '../formulas/compute-in-thread.js';
 import { checkFile } from '../load-checks.js';
 import { finishRuns } from '../runs.js';
 import type { Runs } from '../runs.js';
@@ -60,10 +61,11 @@ export interface Edit {
   answers?: string[];
 }
 
-/** What an edit fires. */
+/** What an edit fires, once the formulas that depend on it are computed. */
 export function* editRuns(world: World, edit: Edit, load: LoadFiles): Runs<Fired> {
-  const { typed, user } = edit;
+  const { project, typed, user } = edit;
   const id = typed.range.id;
+  computeInThread(world, (name) => (name === project ? load(name) : null), id);
   const simple = yield* simpleEdit(edit, load);
   const change = { authMode: 'FULL', changeType: 'EDIT', source: id, user };
   const executions = [

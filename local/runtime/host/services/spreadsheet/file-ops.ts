@@ -120,11 +120,17 @@ function cellsOfText(
 
 registerOps(
   {
-    'SpreadsheetApp.flush': () => null,
     'Sheet.content': (world, place: SheetPlace) => {
       const { sheet } = locateSheet(world, place);
       return { lastRow: lastRow(sheet), lastColumn: lastColumn(sheet) };
     },
+  },
+  { reads: 'values', isPure: true },
+);
+
+registerOps(
+  {
+    'SpreadsheetApp.flush': () => null,
     'Spreadsheet.insertSheet': (
       world,
       { id, name, index }: { id: string; name: string | null; index: number | null },

@@ -1,6 +1,6 @@
 /** Everything about cells but their values: looks, notes, validation, clearing. */
 import type { Area, Cell, CellStyle, Scalar, Sheet, ValidationRule } from '../../../world/spreadsheet.js';
-import { changeCells, without } from './grid.js';
+import { changeCells, without, withoutContent } from './grid.js';
 
 /** What `clear` and its kin take away. */
 export type Clearing = 'contents' | 'formats' | 'notes' | 'validations';
@@ -9,11 +9,12 @@ export type Clearing = 'contents' | 'formats' | 'notes' | 'validations';
 export function clearCells(sheet: Sheet, area: Area, parts: readonly Clearing[]): void {
   const held = { ...area, rows: Math.min(area.rows, Math.max(0, sheet.rows.length - area.row + 1)) };
   const gone = parts.flatMap((part) => PARTS[part]);
-  changeCells(sheet, held, (cell) => without(cell, ...gone));
+  const withContent = !parts.includes('contents');
+  changeCells(sheet, held, (cell) => without(withContent ? cell : withoutContent(cell), ...gone));
 }
 
 const PARTS: Record<Clearing, (keyof Cell)[]> = {
-  contents: ['value', 'formula'],
+  contents: [],
   formats: ['style', 'numberFormat'],
   notes: ['note'],
   validations: ['validation'],
@@ -87,8 +88,16 @@ export function formatNumbers(
   changeCells(sheet, area, (cell, y, x) => {
     const format = formats[y]?.[x] ?? '';
     if (format === '' || /^general$/i.test(format)) return without(cell, 'numberFormat');
-    return { ...cell, numberFormat: format };
+    return { ...withOwnFormat(cell), numberFormat: format };
   });
+}
+
+// From now on the format stays, whatever the formula gives.
+function withOwnFormat(cell: Readonly<Cell>): Readonly<Cell> {
+  if (cell.computed?.hasFormat === undefined) return cell;
+  const computed = { ...cell.computed };
+  delete computed.hasFormat;
+  return { ...cell, computed };
 }
 
 /** Sets the notes of an area; null or '' removes one. */
@@ -111,7 +120,7 @@ export function validateCells(
 /** Turns cells into checkboxes that are not ticked. `values` are what ticked and not ticked stand for, if not TRUE and FALSE. */
 export function insertCheckboxes(sheet: Sheet, area: Area, values: readonly Scalar[]): void {
   changeCells(sheet, area, (cell) => ({
-    ...without(cell, 'formula'),
+    ...withoutContent(cell),
     value: values.length === 0 ? false : (values[1] ?? ''),
     validation: { criteria: 'CHECKBOX', values: [...values], allowInvalid: false },
   }));
@@ -132,6 +141,6 @@ export function tick(sheet: Sheet, area: Area, isTicked: boolean): void {
   changeCells(sheet, area, (cell) => {
     if (cell.validation?.criteria !== 'CHECKBOX') return cell;
     const [on = true, off = false] = cell.validation.values;
-    return { ...cell, value: isTicked ? on : off };
+    return { ...withoutContent(cell), value: isTicked ? on : off };
   });
 }

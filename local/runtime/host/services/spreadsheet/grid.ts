@@ -19,6 +19,7 @@ export function closeCell(cell: Readonly<Cell>): StoredCell {
   const kept: Cell = {};
   if (cell.value !== undefined && (cell.value !== '' || cell.formula !== undefined)) kept.value = cell.value;
   if (cell.formula !== undefined) kept.formula = cell.formula;
+  if (cell.computed !== undefined && Object.keys(cell.computed).length > 0) kept.computed = cell.computed;
   if (cell.numberFormat !== undefined) kept.numberFormat = cell.numberFormat;
   if (cell.style !== undefined && Object.keys(cell.style).length > 0) kept.style = cell.style;
   if (cell.note !== undefined && cell.note !== '') kept.note = cell.note;
@@ -47,6 +48,13 @@ export function without(cell: Readonly<Cell>, ...parts: (keyof Cell)[]): Cell {
   const kept: Cell = { ...cell };
   for (const part of parts) Reflect.deleteProperty(kept, part);
   return kept;
+}
+
+/** A cell without its value, formula and what computing left there. */
+export function withoutContent(cell: Readonly<Cell>): Cell {
+  const bare = without(cell, 'value', 'formula', 'computed');
+  if (cell.computed?.hasFormat === true) delete bare.numberFormat;
+  return bare;
 }
 
 /** Calls for every cell of an area, row by row, with the offsets inside the area. */

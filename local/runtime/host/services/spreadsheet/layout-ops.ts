@@ -36,6 +36,23 @@ registerOps(
       assertMayEdit(spreadsheet, sheet, linesArea(sheet, lines), context.user);
       deleteLines(spreadsheet, sheet, lines.along, lines.at, lines.count);
     },
+    'Range.mergedRanges': (world, at: RangePlace) => {
+      const { sheet, area } = locate(world, at);
+      return sheet.merges.filter((merge) => intersection(merge, area) !== null);
+    },
+    'Sheet.sizes': (world, { place, along }: { place: SheetPlace; along: Along }) => {
+      const { sheet } = locateSheet(world, place);
+      return along === 'row'
+        ? { sizes: sheet.rowHeights, hidden: sheet.hiddenRows, frozen: sheet.frozenRows }
+        : { sizes: sheet.columnWidths, hidden: sheet.hiddenColumns, frozen: sheet.frozenColumns };
+    },
+  },
+  { reads: 'spreadsheet' },
+);
+
+// What formulas give is part of what these are about.
+registerOps(
+  {
     'Sheet.appendRow': (world, { place, values }: { place: SheetPlace; values: GivenValue[] }, context) => {
       const { spreadsheet, sheet } = locateSheet(world, place);
       const area = { row: lastRow(sheet) + 1, column: 1, rows: 1, columns: values.length };
@@ -51,26 +68,33 @@ registerOps(
       const target = locateToEdit(world, to, context);
       copyCells(source.sheet, source.area, target.sheet, target.area, part);
     },
-    'Range.mergedRanges': (world, at: RangePlace) => {
-      const { sheet, area } = locate(world, at);
-      return sheet.merges.filter((merge) => intersection(merge, area) !== null);
-    },
-    'Sheet.sizes': (world, { place, along }: { place: SheetPlace; along: Along }) => {
-      const { sheet } = locateSheet(world, place);
-      return along === 'row'
-        ? { sizes: sheet.rowHeights, hidden: sheet.hiddenRows, frozen: sheet.frozenRows }
-        : { sizes: sheet.columnWidths, hidden: sheet.hiddenColumns, frozen: sheet.frozenColumns };
-    },
   },
-  { reads: 'spreadsheet' },
+  { reads: 'values' },
 );
-
 registerOps(
   {
     'Range.sort': (world, { at, keys }: { at: RangePlace; keys: SortKey[] }, context) => {
       const { sheet, area } = locateToEdit(world, at, context);
       sortRows(sheet, area, keys);
     },
+    'Sheet.fitColumns': (world, lines: Lines, context) => {
+      const { spreadsheet, sheet } = locateSheetToEdit(world, lines, context);
+      for (let column = lines.at; column < lines.at + lines.count; column += 1) {
+        const texts = readDisplay(spreadsheet, sheet, { row: 1, column, rows: lastRow(sheet), columns: 1 });
+        // About seven pixels a character of Arial 10, and a margin.
+        const longest = Math.max(
+          0,
+          ...texts.flat().flatMap((text) => text.split('\n').map((line) => line.length)),
+        );
+        if (longest > 0) sheet.columnWidths[column] = longest * 7 + 10;
+      }
+    },
+  },
+  { reads: 'values', isBuffered: true },
+);
+
+registerOps(
+  {
     'Range.merge': (world, { at, by }: { at: RangePlace; by: 'all' | 'rows' | 'columns' }, context) => {
       const { sheet, area } = locateToEdit(world, at, context);
       if (by === 'all') mergeCells(sheet, area);
@@ -99,18 +123,6 @@ registerOps(
       const sizes = lines.along === 'row' ? sheet.rowHeights : sheet.columnWidths;
       for (let number = lines.at; number < lines.at + lines.count; number += 1)
         sizes[number] = Math.round(pixels);
-    },
-    'Sheet.fitColumns': (world, lines: Lines, context) => {
-      const { spreadsheet, sheet } = locateSheetToEdit(world, lines, context);
-      for (let column = lines.at; column < lines.at + lines.count; column += 1) {
-        const texts = readDisplay(spreadsheet, sheet, { row: 1, column, rows: lastRow(sheet), columns: 1 });
-        // About seven pixels a character of Arial 10, and a margin.
-        const longest = Math.max(
-          0,
-          ...texts.flat().flatMap((text) => text.split('\n').map((line) => line.length)),
-        );
-        if (longest > 0) sheet.columnWidths[column] = longest * 7 + 10;
-      }
     },
     'Sheet.setHidden': (world, { isHidden, ...lines }: Lines & { isHidden: boolean }, context) => {
       const { sheet } = locateSheetToEdit(world, lines, context);

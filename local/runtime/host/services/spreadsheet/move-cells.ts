@@ -2,7 +2,7 @@
 import type { Area, Cell, Scalar, Sheet } from '../../../world/spreadsheet.js';
 import { ServiceError } from '../../services.js';
 import { covers, intersection } from './a1.js';
-import { cellAt, changeCells, eachPlace, putCell, without } from './grid.js';
+import { cellAt, changeCells, eachPlace, putCell, without, withoutContent } from './grid.js';
 import { moveFormula } from './references.js';
 
 /** What of a cell is copied. */
@@ -34,20 +34,18 @@ function relocated(cell: Cell, rows: number, columns: number): Cell {
   return cell.formula === undefined ? cell : { ...cell, formula: moveFormula(cell.formula, rows, columns) };
 }
 
+// What a copied formula gives is not known before it is computed at its new place.
 function pasted(old: Readonly<Cell>, cell: Cell, part: CopyPart): Cell {
   const { value, formula, numberFormat, style, validation } = cell;
-  const bare = without(old, 'value', 'formula');
+  const bare = withoutContent(old);
   switch (part) {
     case 'all':
-      return cell;
+      return formula === undefined ? without(cell, 'computed') : { ...withoutContent(cell), formula };
     case 'values':
       return value === undefined ? bare : { ...bare, value };
     case 'formula':
-      return {
-        ...bare,
-        ...(value === undefined ? {} : { value }),
-        ...(formula === undefined ? {} : { formula }),
-      };
+      if (formula !== undefined) return { ...bare, formula };
+      return value === undefined ? bare : { ...bare, value };
     case 'validation':
       return validation === undefined ? without(old, 'validation') : { ...old, validation };
     case 'formats':
@@ -70,7 +68,7 @@ export function sortRows(sheet: Sheet, area: Area, keys: readonly SortKey[]): vo
   const rows = Array.from({ length: area.rows }, (_, y) => ({
     y,
     cells: Array.from({ length: area.columns }, (__, x): Cell => ({
-      ...cellAt(sheet, area.row + y, area.column + x),
+      ...settled(cellAt(sheet, area.row + y, area.column + x)),
     })),
   }));
   rows.sort((a, b) => {
@@ -91,7 +89,13 @@ export function sortRows(sheet: Sheet, area: Area, keys: readonly SortKey[]): vo
   });
 }
 
-function compare(a: Scalar | undefined, b: Scalar | undefined, ascending: boolean): number {
+// What a formula elsewhere put here does not move.
+function settled(cell: Readonly<Cell>): Readonly<Cell> {
+  return cell.computed?.from === undefined ? cell : withoutContent(cell);
+}
+
+/** Order of two values: numbers, texts, truth values, empty ones last in either direction. */
+export function compare(a: Scalar | undefined, b: Scalar | undefined, ascending: boolean): number {
   const [rankA, rankB] = [rank(a), rank(b)];
   if (rankA === 3 || rankB === 3) return rankA === rankB ? 0 : rankA - rankB;
   const direction = ascending ? 1 : -1;
@@ -113,7 +117,7 @@ export function mergeCells(sheet: Sheet, area: Area): void {
   if (area.rows * area.columns < 2) return;
   const first = firstContent(sheet, area);
   eachPlace(area, (row, column, y, x) => {
-    const kept = without(cellAt(sheet, row, column), 'value', 'formula');
+    const kept = withoutContent(cellAt(sheet, row, column));
     if (y > 0 || x > 0) putCell(sheet, row, column, kept);
     else putCell(sheet, row, column, { ...kept, ...first });
   });

@@ -58,7 +58,7 @@ registerOps(
       );
     },
   },
-  { reads: 'spreadsheet' },
+  { reads: 'values', isPure: true },
 );
 
 registerOps(

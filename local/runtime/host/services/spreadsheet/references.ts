@@ -13,8 +13,14 @@ interface Corner {
   rowFixed: boolean;
 }
 
-/** Rewrites every reference of a formula by `change`, which gets the tab's name (null = own tab) and the A1 text. */
-function rewrite(formula: string, change: (sheet: string | null, cells: string) => string | null): string {
+/**
+ * Rewrites every reference of a formula by `change`, which gets the tab's name (null = own tab) and the A1 text; null
+ * leaves it as it is.
+ */
+export function rewrite(
+  formula: string,
+  change: (sheet: string | null, cells: string) => string | null,
+): string {
   return formula.replace(
     REFERENCE,
     (whole: string, prefix: string | undefined, cells: string | undefined) => {

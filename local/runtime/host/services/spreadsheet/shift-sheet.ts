@@ -8,7 +8,7 @@ import type {
   ValidationRule,
 } from '../../../world/spreadsheet.js';
 import { ServiceError } from '../../services.js';
-import { openCell, closeCell } from './grid.js';
+import { openCell, closeCell, withoutContent } from './grid.js';
 import { shiftFormula, shiftSpan, type Shift } from './references.js';
 
 type Along = Shift['along'];
@@ -87,7 +87,7 @@ function insertColumns(sheet: Sheet, at: number, count: number, like: number): v
 
 /** What a new neighbour of a cell takes over. */
 function formatOf(stored: StoredCell | undefined): StoredCell {
-  const { numberFormat, style, validation } = openCell(stored);
+  const { numberFormat, style, validation } = withoutContent(openCell(stored));
   const format: Cell = {};
   if (numberFormat !== undefined) format.numberFormat = numberFormat;
   if (style !== undefined) format.style = style;

@@ -32,7 +32,7 @@ export function wallToSerial(wall: number): number {
 }
 
 /** A serial number to wall time as if it were UTC, in whole milliseconds. */
-function serialToWall(serial: number): number {
+export function serialToWall(serial: number): number {
   return EPOCH + Math.round(serial * DAY);
 }
 

@@ -1,7 +1,7 @@
 /** Writing values and formulas into cells, as typing into each of them would. */
-import type { Area, Cell, Scalar, Sheet, Spreadsheet, StoredCell } from '../../../world/spreadsheet.js';
+import type { Area, Scalar, Sheet, Spreadsheet, StoredCell } from '../../../world/spreadsheet.js';
 import { ServiceError } from '../../services.js';
-import { cellAt, closeCell, hasContent, lastRow, putStored } from './grid.js';
+import { cellAt, closeCell, lastRow, openCell, putStored, withoutContent } from './grid.js';
 import { localeOf, type Locale } from './locale.js';
 import { formatKind } from './number-format.js';
 import { readTyped, type TypedValue } from './typed-value.js';
@@ -48,9 +48,7 @@ function merged(old: StoredCell, typed: TypedValue): StoredCell {
   if ((old === null || typeof old !== 'object') && formula === undefined && format === undefined) {
     return value === undefined || value === '' ? null : value;
   }
-  const kept: Cell = typeof old === 'object' && old !== null ? { ...old } : {};
-  delete kept.value;
-  delete kept.formula;
+  const kept = withoutContent(openCell(old));
   if (value !== undefined) kept.value = value;
   if (formula !== undefined) kept.formula = formula;
   if (format !== undefined && formatKind(kept.numberFormat) === 'automatic') kept.numberFormat = format;
@@ -89,9 +87,7 @@ function dateValue(serial: number, locale: Locale): TypedValue {
 export function writeFormulas(sheet: Sheet, area: Area, formulas: readonly (readonly string[])[]): void {
   formulas.forEach((cells, y) => {
     cells.forEach((formula, x) => {
-      const kept: Cell = { ...cellAt(sheet, area.row + y, area.column + x) };
-      delete kept.value;
-      delete kept.formula;
+      const kept = withoutContent(cellAt(sheet, area.row + y, area.column + x));
       if (formula !== '') kept.formula = formula.startsWith('=') ? formula : `=${formula}`;
       putStored(sheet, area.row + y, area.column + x, closeCell(kept));
     });
@@ -110,22 +106,4 @@ export function appendRow(
   writeValues(spreadsheet, sheet, area, [values], now);
   sheet.maxRows = Math.max(sheet.maxRows, row);
   sheet.maxColumns = Math.max(sheet.maxColumns, values.length);
-}
-
-/** The cells whose formulas nobody has computed yet, as `Rota!C5`. */
-export function formulasNotComputed(
-  spreadsheet: Spreadsheet,
-): { sheet: string; row: number; column: number }[] {
-  return spreadsheet.sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((cells, y) =>
-      cells.flatMap((stored, x) =>
-        hasContent(stored) &&
-        typeof stored === 'object' &&
-        stored?.formula !== undefined &&
-        stored.value === undefined
-          ? [{ sheet: sheet.name, row: y + 1, column: x + 1 }]
-          : [],
-      ),
-    ),
-  );
 }

@@ -1,0 +1,31 @@
+/** Formulas whose values are not computed here. */
+import type { Spreadsheet } from '../../world/spreadsheet.js';
+
+/** A cell that shows the last known value of its formula, or `#NAME?`. */
+export interface NotComputed {
+  sheet: string;
+  row: number;
+  column: number;
+  /** The function that is not known here; '' where another reason than a name is in the way. */
+  functionName: string;
+}
+
+/** The formulas nobody has computed, tab by tab and row by row. */
+export function formulasNotComputed(spreadsheet: Spreadsheet): NotComputed[] {
+  return spreadsheet.sheets.flatMap(({ name, rows }) =>
+    rows.flatMap((cells, y) =>
+      cells.flatMap((stored, x) => {
+        if (typeof stored !== 'object' || stored?.formula === undefined) return [];
+        const { computed, value, formula } = stored;
+        if (value !== undefined && computed?.missing === undefined && computed?.differs === undefined)
+          return [];
+        const functionName = computed?.missing ?? outermost(formula);
+        return [{ sheet: name, row: y + 1, column: x + 1, functionName }];
+      }),
+    ),
+  );
+}
+
+function outermost(formula: string): string {
+  return /^=\s*([\p{L}_][\p{L}\d_.]*)\s*\(/u.exec(formula)?.[1]?.toUpperCase() ?? '';
+}
