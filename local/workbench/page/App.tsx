@@ -7,7 +7,7 @@ import { Dialogs } from './frame/Dialogs.js';
 import { KeysDialog } from './frame/KeysDialog.js';
 import { ProblemBox } from './frame/ProblemBox.js';
 import { Questions } from './frame/Questions.js';
-import { usePageKeys } from './frame/regions.js';
+import { usePageKeys } from './frame/page-keys.js';
 import { Toasts } from './frame/Toasts.js';
 import { TopBar } from './frame/TopBar.js';
 import { Working } from './frame/Working.js';

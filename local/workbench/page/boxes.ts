@@ -3,7 +3,7 @@ import type { News, RunningView } from '../protocol.js';
 import { PAGE, post, RequestFailed, sentenceOf } from './client.js';
 import { onNews } from './news.js';
 import { createSignal } from './signal.js';
-import { state } from './store.js';
+import { refresh, state } from './store.js';
 
 type Of<Kind extends News['kind']> = Extract<News, { kind: Kind }>;
 
@@ -54,12 +54,18 @@ export const report = (title: string, error: unknown): void => {
   problem.set({ title, text: sentenceOf(error), hasJournal: false });
 };
 
+/** Runs whose answer is on its way: what the server said before it arrived must not ask again. */
+const answered = new Set<string>();
+
 /** Answers the alert or prompt a run waits for. */
 export const answer = (execution: string, button: string, text: string): void => {
+  answered.add(execution);
   questions.set(questions.get().filter((each) => each.execution !== execution));
-  post('/api/answer', { execution, button, text }).catch((error: unknown) =>
-    report('The answer did not arrive', error),
-  );
+  post('/api/answer', { execution, button, text }).catch((error: unknown) => {
+    answered.delete(execution);
+    refresh('state');
+    report('The answer did not arrive', error);
+  });
 };
 
 const showDialog = (content: Of<'dialog'>): void => {
@@ -73,8 +79,10 @@ const showSidebar = (content: Of<'sidebar'>): void =>
     shown(content),
   ]);
 
-const ask = (running: RunningView): void =>
+const ask = (running: RunningView): void => {
+  answered.delete(running.execution);
   questions.set([...questions.get().filter((each) => each.execution !== running.execution), running]);
+};
 
 const closeAll = (): void => {
   dialogs.set([]);
@@ -112,7 +120,7 @@ export const startBoxes = (): void => {
   onNews(hear);
   state.subscribe(() => {
     const waiting = state.get()?.running.filter(({ question }) => question !== null) ?? [];
-    questions.set(waiting);
+    questions.set(waiting.filter(({ execution }) => !answered.has(execution)));
   });
   tellOfClosedDialog();
 };

@@ -10,7 +10,7 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [string, string
     keys: [
       ['F6, Shift+F6', 'next or previous part of the page'],
       ['Ctrl+/', 'this list'],
-      ['Esc', 'closes a menu, a list, a dialog'],
+      ['Esc', 'closes a menu, a list, a dialog; inside the page of a script it is the script’s'],
     ],
   },
   {

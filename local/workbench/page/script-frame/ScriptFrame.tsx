@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RunResult } from '../../protocol.js';
 import { FRAME_PATH } from '../../protocol.js';
 import { sentenceOf } from '../client.js';
+import { goOn } from '../parts/regions.js';
 import { callScript } from '../runs.js';
 import type { FromFrame, ToFrame } from './messages.js';
 import { FRAME_HELLO } from './messages.js';
@@ -38,6 +39,7 @@ export const ScriptFrame = (props: ScriptFrameProps) => {
     const { project, onClose, onSize, onFocusEditor } = latest.current;
     if (message.kind === 'close') onClose();
     if (message.kind === 'focusEditor') onFocusEditor();
+    if (message.kind === 'leave') goOn(message.by);
     if (message.kind === 'size') onSize(message);
     if (message.kind !== 'run') return;
     const { id, functionName, args } = message;

@@ -30,16 +30,22 @@ const open = (port: MessagePort): void => {
     else call?.onFailure(message.message);
   };
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
-    if (data.kind === 'content') write(data.html);
+    if (data.kind === 'content') write(data.html, tell);
     else answered(data);
   };
 };
 
 /** The page takes this document's place; the window, and with it `google`, stays. */
-const write = (html: string): void => {
+const write = (html: string, tell: (message: FromFrame) => void): void => {
   // The script's own HTML is what this frame, in an origin of its own, is for; its scripts must run in order.
   const page: { open: () => unknown; write: (html: string) => void; close: () => void } = document;
   page.open();
+  // Opening a document takes the window's listeners away, so not before.
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'F6' || event.defaultPrevented) return;
+    event.preventDefault();
+    tell({ kind: 'leave', by: event.shiftKey ? -1 : 1 });
+  });
   page.write(html);
   page.close();
 };

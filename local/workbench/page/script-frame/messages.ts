@@ -5,7 +5,9 @@ export type FromFrame =
   | { kind: 'run'; id: number; functionName: string; args: unknown[] }
   | { kind: 'close' }
   | { kind: 'size'; width?: number; height?: number }
-  | { kind: 'focusEditor' };
+  | { kind: 'focusEditor' }
+  /** F6: on to the next part of the workbench, or back. */
+  | { kind: 'leave'; by: 1 | -1 };
 
 /** To the frame. */
 export type ToFrame =

@@ -109,6 +109,20 @@ it('answers a prompt with the text, over an open dialog', () =>
     expect(await page.getByRole('dialog', { name: 'Generate rota' }).isVisible()).toBe(true);
   }));
 
+it('does not ask again while the answer is on its way, but asks the next question', () =>
+  inBrowser(async ({ page, fake }) => {
+    const question = { kind: 'alert' as const, title: 'First', text: 'Sure?', buttons: ['OK'] };
+    fake.change({ running: [{ ...running, question }] });
+    await page.getByRole('alertdialog', { name: 'First' }).waitFor();
+    await press(page, 'Enter');
+    await fake.arrived('/api/answer', 1);
+    fake.change({ nowText: 'Thu 10 Dec 2026, 14:33' });
+    await page.getByText('14:33').waitFor();
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    fake.tell({ kind: 'question', running: { ...running, question: { ...question, title: 'Second' } } });
+    await page.getByRole('alertdialog', { name: 'Second' }).waitFor();
+  }));
+
 it('asks again after a reload, and stops asking when somebody else answered', () =>
   inBrowser(async ({ page, fake }) => {
     const question = { kind: 'alert' as const, title: 'Publish', text: 'Sure?', buttons: ['OK'] };

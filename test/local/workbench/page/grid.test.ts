@@ -128,3 +128,18 @@ it('shows a note to the mouse and at the active cell, and hides it with Escape',
     await press(page, 'Escape');
     await note.waitFor({ state: 'detached' });
   }));
+
+it('chooses with a tap, edits with a second one', () =>
+  inBrowser(
+    async ({ page, fake }) => {
+      await cellOf(page, 5, 1).tap();
+      expect(await chosen(page)).toBe('A5');
+      await cellOf(page, 5, 1).tap();
+      await page.getByLabel('Edit A5').fill('2026-12-22');
+      await cellOf(page, 9, 1).tap();
+      expect(await fake.arrived('/api/edit', 1)).toEqual([
+        { project: 'rota', sheet: 1, row: 5, column: 1, texts: [['2026-12-22']] },
+      ]);
+    },
+    { width: 320, height: 640, hasTouch: true },
+  ));

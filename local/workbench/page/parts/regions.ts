@@ -1,7 +1,4 @@
 // F6 goes from one part of the page to the next, as in desktop programs.
-import { useEffect } from 'preact/hooks';
-import { keysShown } from './KeysDialog.js';
-
 const FOCUSABLE =
   'a[href], button:not([disabled]), input, select, textarea, iframe, summary, [tabindex]:not([tabindex="-1"])';
 
@@ -17,8 +14,9 @@ const entryOf = (region: HTMLElement): HTMLElement | undefined =>
   region.querySelector<HTMLElement>('[role=grid], iframe') ??
   [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isReachable);
 
-/** Focuses the next part; from nowhere, the first one. */
-const goOn = (by: 1 | -1): void => {
+/** Focuses the next part; from nowhere, the first one. A modal window keeps the focus. */
+export const goOn = (by: 1 | -1): void => {
+  if (document.querySelector('dialog:modal') !== null) return;
   const all = regions();
   const here = all.findIndex((region) => region.contains(document.activeElement));
   for (let count = 1; count <= all.length; count += 1) {
@@ -30,17 +28,3 @@ const goOn = (by: 1 | -1): void => {
     return;
   }
 };
-
-/** The keys that work anywhere in the page. */
-export const usePageKeys = (): void =>
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
-      if (event.key === 'F6') goOn(event.shiftKey ? -1 : 1);
-      else if (event.key === '/' && (event.ctrlKey || event.metaKey)) keysShown.set(true);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
