@@ -1,5 +1,5 @@
 // What stands over the page for a while: dialogs, sidebars, toasts, questions of scripts, problems.
-import type { News, RunningView } from '../protocol.js';
+import type { AnswerRequest, News, RunningView } from '../protocol.js';
 import { PAGE, post, RequestFailed, sentenceOf } from './client.js';
 import { onNews } from './news.js';
 import { createSignal } from './signal.js';
@@ -61,7 +61,8 @@ const answered = new Set<string>();
 export const answer = (execution: string, button: string, text: string): void => {
   answered.add(execution);
   questions.set(questions.get().filter((each) => each.execution !== execution));
-  post('/api/answer', { execution, button, text }).catch((error: unknown) => {
+  const given: AnswerRequest = { execution, button, text };
+  post('/api/answer', given).catch((error: unknown) => {
     answered.delete(execution);
     refresh('state');
     report('The answer did not arrive', error);

@@ -1,6 +1,6 @@
 // Runs of scripts that this page started. They may wait long for an answer, so few are on the wire at a time: the browser
 // opens only six connections, and one must stay free for the answer.
-import type { RpcRequest, RunResult } from '../protocol.js';
+import type { RpcRequest, RunRequest, RunResult } from '../protocol.js';
 import { problem, report } from './boxes.js';
 import { post } from './client.js';
 import { createSignal } from './signal.js';
@@ -27,7 +27,8 @@ const inTurn = async <Result>(request: () => Promise<Result>): Promise<Result> =
 export const runMenuItem = async (project: string, functionName: string, caption: string): Promise<void> => {
   startedHere.set([...startedHere.get(), caption]);
   try {
-    const result = await inTurn(() => post<RunResult>('/api/run', { project, functionName, kind: 'menu' }));
+    const request: RunRequest = { project, functionName, kind: 'menu' };
+    const result = await inTurn(() => post<RunResult>('/api/run', request));
     if (!result.ok)
       problem.set({
         title: `“${caption}” stopped`,

@@ -1,5 +1,5 @@
 // The top of the page: where one is in the workbench, the clock, and who is at the keyboard.
-import type { StateView } from '../../protocol.js';
+import type { PersonRequest, StateView } from '../../protocol.js';
 import { report } from '../boxes.js';
 import { post } from '../client.js';
 import { ClockControl } from '../panels/ClockControl.js';
@@ -44,7 +44,8 @@ const Navigation = () => {
 
 const Person = ({ state }: { state: StateView }) => {
   const choose = (email: string): void => {
-    post('/api/person', { email }).then(
+    const request: PersonRequest = { email };
+    post('/api/person', request).then(
       () => refresh('state'),
       (error: unknown) => report('The person was not changed', error),
     );

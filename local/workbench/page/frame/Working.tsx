@@ -1,6 +1,6 @@
 // Says that a script runs.
 import { useEffect, useState } from 'preact/hooks';
-import type { StateView } from '../../protocol.js';
+import type { StateView, StopRequest } from '../../protocol.js';
 import { report } from '../boxes.js';
 import { post } from '../client.js';
 import { startedHere } from '../runs.js';
@@ -8,10 +8,10 @@ import { useSignal } from '../signal.js';
 
 const DELAY_MS = 300;
 
-const stop = (execution: string): void =>
-  void post('/api/stop', { execution }).catch((error: unknown) =>
-    report('The script was not stopped', error),
-  );
+const stop = (execution: string): void => {
+  const request: StopRequest = { execution };
+  post('/api/stop', request).catch((error: unknown) => report('The script was not stopped', error));
+};
 
 /** Not for runs that are over in a moment. */
 export const Working = ({ state }: { state: StateView }) => {

@@ -33,9 +33,6 @@ export const areaBetween = (one: Place, other: Place): Area => ({
 export const isSamePlace = (one: Place, other: Place): boolean =>
   one.row === other.row && one.column === other.column;
 
-export const contains = (area: Area, row: number, column: number): boolean =>
-  row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-
 export const overlap = (one: Area, other: Area): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 

@@ -7,12 +7,12 @@ import type { Measure } from './measure.js';
 import { linesIn } from './measure.js';
 
 export const ROW_HEIGHT = 21;
-export const COLUMN_WIDTH = 100;
+const COLUMN_WIDTH = 100;
 /** What a cell's edges take away from its text. */
 export const CELL_INSET = 7;
 const ROW_INSET = 4;
 
-export const columnSizes = (view: SheetView): number[] => {
+const columnSizes = (view: SheetView): number[] => {
   const hidden = new Set(view.hiddenColumns);
   return Array.from({ length: view.columnCount }, (_none, index) =>
     hidden.has(index + 1) ? 0 : (view.columnWidths[String(index + 1)] ?? COLUMN_WIDTH),
@@ -44,7 +44,7 @@ const needed = (view: SheetView, columns: readonly number[], measure: Measure) =
   };
 };
 
-export const rowSizes = (view: SheetView, columns: readonly number[], measure: Measure): Float64Array => {
+const rowSizes = (view: SheetView, columns: readonly number[], measure: Measure): Float64Array => {
   const sizes = new Float64Array(view.rowCount).fill(ROW_HEIGHT);
   const heightFor = needed(view, columns, measure);
   view.rows.forEach((cells, index) => {
