@@ -11,6 +11,9 @@ export interface LockWaiter {
   settle: (waited: number | null) => void;
 }
 
+/** No run takes longer. Clocks further apart were moved by the person while one of the runs was under way. */
+const LONGEST_RUN = 360_000;
+
 /** Lock name (`rota script`) → id of the execution that holds it. */
 export class LockTable {
   readonly #holders = new Map<string, string>();
@@ -30,9 +33,12 @@ export class LockTable {
     return [...this.#waiters.values()].flat().length;
   }
 
-  /** Virtual time when the lock was let go last, milliseconds since 1970. */
-  releasedAt(name: string): number {
-    return this.#released.get(name) ?? 0;
+  /**
+   * Virtual milliseconds by which whoever has just taken the lock is behind the one who had it before: the clocks of
+   * overlapping runs differ.
+   */
+  behind(name: string, now: number): number {
+    return passed(now, this.#released.get(name) ?? 0);
   }
 
   /** Queues up for a lock somebody holds; first come, first served. */
@@ -74,7 +80,7 @@ export class LockTable {
     const [first, ...others] = this.#waiters.get(name) ?? [];
     if (first === undefined) return;
     this.#waiters.set(name, others);
-    const waited = Math.max(0, now - first.since);
+    const waited = passed(first.since, now);
     if (waited <= first.patience) {
       this.#holders.set(name, first.execution);
       first.settle(waited);
@@ -83,4 +89,8 @@ export class LockTable {
     first.settle(null);
     this.#handOver(name, now);
   }
+}
+
+function passed(from: number, to: number): number {
+  return to - from > LONGEST_RUN ? 0 : Math.max(0, to - from);
 }

@@ -64,6 +64,9 @@ export async function importSpreadsheet(
   const read = await readXlsx(bytes, kept).catch((error: unknown) => {
     throw new Refusal((error as Error).message);
   });
+  // Reading took a while; "start over" may have been quicker.
+  if (keeper.world !== world)
+    throw new Refusal('The world was replaced meanwhile; import the file again.', 409);
   keeper.keepCopy();
   world.spreadsheets[id] = read.spreadsheet;
   prepare(world);

@@ -12,8 +12,14 @@ export interface ThreadCode {
   guest: ThreadData['guest'];
 }
 
-/** Bundles the code of the threads that run scripts. */
-export async function scriptThreadCode(): Promise<ThreadCode> {
+let code: Promise<ThreadCode> | undefined;
+
+/** The code of the threads that run scripts. */
+export function scriptThreadCode(): Promise<ThreadCode> {
+  return (code ??= makeCode());
+}
+
+async function makeCode(): Promise<ThreadCode> {
   const script = bundled('thread-side.ts');
   const text = guestText();
   const cachedData = new vm.Script(text, { filename: GUEST_FILE }).createCachedData();

@@ -9,6 +9,8 @@ export interface Secrets {
   token: string;
   /** In the cookie; it opens the page again and nothing else. */
   cookie: string;
+  /** SHA-256 of the token of the start before this one, or ''. */
+  before: string;
 }
 
 /**
@@ -41,7 +43,8 @@ export function checkToken({ headers }: IncomingMessage, { token }: Secrets): vo
 }
 
 /**
- * Whether the page may be shown: to the address with the token, and to whoever has opened that once.
+ * Whether the page may be shown: to the address with the token, to whoever has opened that once, and to a page that was
+ * open while the workbench was started again.
  * @throws Refusal (403)
  */
 export function checkPage(
@@ -51,7 +54,7 @@ export function checkPage(
   cookieName: string,
 ): void {
   const given = url.searchParams.get('token');
-  if (given !== null && isSame(given, secrets.token)) return;
+  if (given !== null && (isSame(given, secrets.token) || isSame(fingerprint(given), secrets.before))) return;
   const cookie = cookieOf(headers.cookie ?? '', cookieName);
   if (cookie !== undefined && isSame(cookie, secrets.cookie)) return;
   throw new Refusal(
@@ -63,6 +66,11 @@ export function checkPage(
 function cookieOf(header: string, name: string): string | undefined {
   const found = header.split(';').find((part) => part.trim().startsWith(`${name}=`));
   return found?.trim().slice(name.length + 1);
+}
+
+/** What may be kept of a token on disk: it opens nothing. */
+export function fingerprint(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }
 
 /** In constant time, whatever the length. */

@@ -25,6 +25,7 @@ const EVERY_ANSWER = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
+const HOME = 'http://127.0.0.1';
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -44,7 +45,9 @@ export function workbenchServer(parts: ServerParts): Server {
 
 async function answer(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   checkSource(request, parts.port());
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const address = request.url ?? '/';
+  if (!URL.canParse(address, HOME)) throw new Refusal('There is no such page.', 404);
+  const url = new URL(address, HOME);
   const exchange = { parts, request, response, url };
   if (url.pathname.startsWith('/api/')) await answerApi(exchange);
   else answerPage(exchange);

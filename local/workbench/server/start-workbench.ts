@@ -14,6 +14,7 @@ import { WorldKeeper } from '../engine/world-keeper.js';
 import { buildPage } from '../page-bundle.js';
 import type { PageFiles } from '../page-bundle.js';
 import type { PeerView } from '../protocol.js';
+import { fingerprint } from './guard.js';
 import { makePlainWorld } from './plain-world.js';
 import { workbenchServer } from './http-server.js';
 
@@ -59,7 +60,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
   const news = new NewsDesk();
   const realTimeLimit = options.realTimeLimit ?? ONE_MINUTE;
   const workbench = new Workbench({ keeper, projects, pool, news, realTimeLimit });
-  const secrets = { token: options.token ?? secret(), cookie: secret() };
+  const secrets = { token: options.token ?? secret(), cookie: secret(), before: keeper.session.opened };
   let port = options.port ?? PORT;
   const served = { workbench, replacing, turns: new Turns(), peers: options.peers ?? [] };
   const server = workbenchServer({ ...served, page, secrets, port: () => port });
@@ -72,6 +73,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
     workbench.addNotices(notices);
     await keeper.save();
     port = await listen(server, port);
+    keeper.session.opened = fingerprint(secrets.token);
+    keeper.saveSession();
   } catch (error) {
     await close();
     throw error;

@@ -73,11 +73,12 @@ export async function smallWorkbench(options: Partial<WorkbenchOptions> = {}): P
   };
 }
 
-/** Waits until `find` gives something. */
+/** Waits until `find` gives something. @throws after half a minute */
 export async function until<Found>(find: () => Found | undefined | null | false): Promise<Found> {
-  for (;;) {
+  for (const start = Date.now(); Date.now() - start < 30_000;) {
     const found = find();
     if (found !== undefined && found !== null && found !== false) return found;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+  throw new Error(`Waited in vain for ${find.toString()}`);
 }

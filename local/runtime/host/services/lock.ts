@@ -32,8 +32,7 @@ registerOps(
       if (context.locks.isHeldBy(key, context.id)) return true;
       if (timeout < 0) return false;
       if (context.locks.take(key, context.id)) {
-        // Clocks of overlapping runs differ; who holds the lock now does so after who held it before.
-        context.advance(Math.max(0, context.locks.releasedAt(key) - context.now()));
+        context.advance(context.locks.behind(key, context.now()));
         return true;
       }
       return timeout > 0 && (yield* lockOnceFree(key, timeout));

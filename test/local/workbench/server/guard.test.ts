@@ -4,6 +4,9 @@ import { TOKEN_HEADER } from '../../../../local/workbench/protocol.js';
 import { smallWorkbench } from '../small-workbench.js';
 import type { SmallWorkbench } from '../small-workbench.js';
 
+// Threads and processes start slowly on a busy machine.
+jest.setTimeout(60_000);
+
 let small: SmallWorkbench;
 
 beforeAll(async () => {
@@ -123,6 +126,7 @@ describe('paths', () => {
     '/page.js/../../package.json',
     '/%2e%2e/%2e%2e/etc/passwd',
     '//etc/passwd',
+    '//[',
     '/world.json',
     '/constructor',
   ])('%s leads nowhere', async (path) => {
