@@ -24,9 +24,9 @@ const tokenIn = (page: Document): string =>
 
 let token = typeof document === 'undefined' ? '' : tokenIn(document);
 
-/** A server that was started again has a new token: reads it from its page. */
+/** A server that was started again has a new token: reads it from its page, which the one before still opens. */
 const renewToken = async (): Promise<boolean> => {
-  const answer = await fetch(location.href, { cache: 'no-store' });
+  const answer = await fetch(`/?token=${encodeURIComponent(token)}`, { cache: 'no-store' });
   const next = tokenIn(new DOMParser().parseFromString(await answer.text(), 'text/html'));
   if (!answer.ok || next === '' || next === token) return false;
   token = next;

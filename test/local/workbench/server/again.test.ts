@@ -1,5 +1,6 @@
 // A workbench that was started again on the same folder: pages left open know the token of the start before.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { TOKEN_HEADER } from '../../../../local/workbench/protocol.js';
 import { newFolder, smallWorkbench } from '../small-workbench.js';
 
 it('shows the page to the token of the start before, which opens nothing else, and to no older one', async () => {
@@ -10,7 +11,7 @@ it('shows the page to the token of the start before, which opens nothing else, a
     const statuses: number[] = [];
     for (const former of tokens) {
       statuses.push((await get(`/?token=${former}`)).status);
-      statuses.push((await get('/api/state', { 'x-workbench-token': former })).status);
+      statuses.push((await get('/api/state', { [TOKEN_HEADER]: former })).status);
     }
     expect(statuses).toEqual([[], [200, 403], [403, 403, 200, 403]][start - 1]);
     tokens.push(token);
