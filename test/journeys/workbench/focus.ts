@@ -25,23 +25,19 @@ export const isFocused = async (target: Locator): Promise<boolean> => {
   return frame !== null && isFrameActive(frame);
 };
 
-/** What has the focus, for messages: `button "Change Mon 7 Dec"`. */
-export const focusNow = async (page: Page): Promise<string> => {
-  let frame: Frame | null = page.mainFrame();
-  for (;;) {
-    const element: Awaited<ReturnType<Frame['evaluateHandle']>> = await frame.evaluateHandle(
-      () => document.activeElement ?? document.body,
-    );
-    const inside: Frame | null = (await element.asElement()?.contentFrame()) ?? null;
-    if (inside === null)
-      return element.evaluate((node) => {
-        const { tagName, textContent } = node as HTMLElement;
-        const name = (node as HTMLElement).getAttribute('aria-label') ?? textContent;
-        return `${tagName.toLowerCase()} "${name.trim().slice(0, 60)}"`;
-      });
-    frame = inside;
-  }
+const wordsOf = (element: Element): string => {
+  const name = element.getAttribute('aria-label') ?? element.textContent;
+  return `${element.tagName.toLowerCase()} "${name.trim().slice(0, 60)}"`;
 };
+
+/** What has the focus in `frame` or deeper, for messages: `button "Change Mon 7 Dec"`. */
+const focusIn = async (frame: Frame): Promise<string> => {
+  const element = await frame.evaluateHandle(() => document.activeElement ?? document.body);
+  const inside = await element.contentFrame();
+  return inside === null ? element.evaluate(wordsOf) : focusIn(inside);
+};
+
+const focusNow = (page: Page): Promise<string> => focusIn(page.mainFrame());
 
 /** Repeats `check` until it holds. @throws `message` when patience ends */
 export const until = async (check: () => Promise<boolean>, message: () => Promise<string>): Promise<void> => {
