@@ -1,5 +1,5 @@
 // What the page knows of the world, kept fresh by the server's news.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { News, StateView } from '../protocol.js';
 import { get, sentenceOf } from './client.js';
 import { followNews, onNews } from './news.js';
@@ -74,11 +74,8 @@ const follow = (
 
 /** A view of the server's, read again when news names one of `parts`. A null `path` reads nothing. */
 export const useView = <Value>(path: string | null, parts: readonly Part[]): View<Value> => {
-  const [shown, show] = useState<{ path: string | null; error: string | null; reload: () => void }>({
-    path: null,
-    error: null,
-    reload: () => undefined,
-  });
+  const [shown, show] = useState<{ path: string | null; error: string | null }>({ path: null, error: null });
+  const reading = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (path === null) return undefined;
     const { stop, reload } = follow(
@@ -86,15 +83,16 @@ export const useView = <Value>(path: string | null, parts: readonly Part[]): Vie
       parts,
       (value) => {
         seen.set(path, value);
-        show({ path, error: null, reload });
+        show({ path, error: null });
       },
-      (error) => show({ path, error, reload }),
+      (error) => show({ path, error }),
     );
+    reading.current = reload;
     return stop;
     // The parts of a path never change.
   }, [path]);
   const value = path === null ? null : ((seen.get(path) as Value | undefined) ?? null);
-  return { value, error: shown.path === path ? shown.error : null, reload: shown.reload };
+  return { value, error: shown.path === path ? shown.error : null, reload: () => reading.current() };
 };
 
 /** Starts to read the state and to listen for news. Call once. */
