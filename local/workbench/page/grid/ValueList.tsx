@@ -1,6 +1,6 @@
 // The values a cell offers, below its editor.
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/Icon.js';
 
 export const LIST_ID = 'cell-values';
@@ -39,7 +39,9 @@ const placeAt = (field: HTMLElement): string => {
 
 export const ValueList = ({ label, below, values, marked, chosen, help, onChoose }: ValueListProps) => {
   const [place, setPlace] = useState('visibility:hidden');
+  const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    box.current?.showPopover();
     if (below.current !== null) setPlace(placeAt(below.current));
   }, [below]);
   useLayoutEffect(() => {
@@ -49,6 +51,8 @@ export const ValueList = ({ label, below, values, marked, chosen, help, onChoose
   return (
     // It lies in a cell of the grid, whose own mouse must not hear of it; the field keeps the focus.
     <div
+      ref={box}
+      popover="manual"
       class="values"
       style={place}
       onPointerDown={(event) => event.stopPropagation()}

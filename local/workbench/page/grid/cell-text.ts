@@ -26,10 +26,15 @@ export const boxTexts = (validation: ValidationView): { on: string; off: string 
 export const isTicked = (validation: ValidationView, cell: CellView | null): boolean =>
   (cell?.input ?? cell?.text ?? '').toLowerCase() === boxTexts(validation).on.toLowerCase();
 
+/** Whether a cell with a list holds something else; Sheets marks it, where it does not refuse it. */
+export const isOffList = (validation: ValidationView | null, text: string): boolean =>
+  validation?.kind === 'list' && text !== '' && !validation.values.includes(text);
+
 const extras = (view: SheetView, cell: CellView | null): string[] => {
   const validation = validationOf(view, cell);
   return [
     validation?.kind === 'list' ? 'List: Alt and down arrow opens it' : '',
+    isOffList(validation, cell?.text ?? '') ? 'Not one of the list’s values' : '',
     validation?.kind === 'checkbox' ? 'Checkbox' : '',
     cell?.input?.startsWith('=') === true ? `Formula ${cell.input}` : '',
     cell?.note === undefined || cell.note === '' ? '' : `Note: ${cell.note}`,

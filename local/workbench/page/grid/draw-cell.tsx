@@ -3,7 +3,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { CellView, ValidationView } from '../../protocol.js';
 import { Icon } from '../parts/Icon.js';
-import { isTicked } from './cell-text.js';
+import { isOffList, isTicked } from './cell-text.js';
 
 export interface DrawnCell {
   row: number;
@@ -72,7 +72,7 @@ const classOf = ({ cell, validation, classes, isChosen, pending }: DrawnCell): s
   ].join('');
 
 export const drawCell = (props: DrawnCell): VNode => {
-  const { row, column, cell, isChosen, editor, css, place, columnSpan, rowSpan } = props;
+  const { row, column, cell, pending, isChosen, editor, css, place, columnSpan, rowSpan } = props;
   return (
     <div
       key={column}
@@ -86,6 +86,9 @@ export const drawCell = (props: DrawnCell): VNode => {
       style={css === '' ? place : `${place};${css}`}
     >
       {editor ?? contentOf(props)}
+      {isOffList(props.validation, pending ?? cell?.text ?? '') ? (
+        <span class="cell__invalid" aria-hidden="true" />
+      ) : null}
       {cell?.note === undefined || cell.note === '' ? null : <span class="cell__note" aria-hidden="true" />}
     </div>
   );

@@ -1,6 +1,6 @@
 // Typing into cells: by keyboard, in the formula bar, from lists and boxes, refused, pasted, taken back.
 import type { Page } from 'playwright-core';
-import { cellOf, chosen, goTo, press, useBrowser } from './in-browser.js';
+import { cellOf, chosen, goTo, press, saidOf, useBrowser } from './in-browser.js';
 
 const inBrowser = useBrowser();
 
@@ -120,6 +120,18 @@ it('chooses from a list by keys, by typing and with the mouse', () =>
       edit(4, 2, [['Dana Weiss']]),
       edit(5, 2, [['Emre Aydın']]),
     ]);
+  }));
+
+it('marks what is not in the list of a cell, where the server takes it', () =>
+  inBrowser(async ({ page }) => {
+    await goTo(page, 'B3');
+    await page.keyboard.type('Somebody else');
+    await press(page, 'Enter', 'ArrowUp');
+    await shows(page, 3, 2, 'Somebody else');
+    await cellOf(page, 3, 2).locator('.cell__invalid').waitFor();
+    expect(await saidOf(page).textContent()).toBe(
+      'B3 Somebody else. List: Alt and down arrow opens it. Not one of the list’s values',
+    );
   }));
 
 it('shows why an edit was refused and what was there before', () =>
