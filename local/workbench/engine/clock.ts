@@ -16,8 +16,10 @@ export async function moveClock(workbench: Workbench, request: ClockRequest): Pr
   const until = targetOf(request, world);
   // Saved ahead of each run: a trigger that was under way when all was killed must not fire once more.
   const records = await engine.runAll(clockRuns(world, until, projects.filesOf), null, () => keeper.save());
+  // TODAY and the like.
+  engine.cells.compute();
   await keeper.save();
-  news.changed('state', 'triggers');
+  news.changed('state', 'sheets', 'triggers');
   const fired = records.map(({ project, function: functionName, started, status, error }) => {
     const ok = status === 'completed';
     return { project, functionName, at: started, ok, message: error?.message ?? '' };

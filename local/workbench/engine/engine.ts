@@ -1,25 +1,17 @@
 // Runs functions of the projects in threads, several at once, against the one world in this thread.
-import { begin, end, killed, TIME_OVER } from '../../runtime/host/execution.js';
+import { begin, end } from '../../runtime/host/execution.js';
 import type { Ran, RunRequest } from '../../runtime/host/execution.js';
 import { failure } from '../../runtime/host/job.js';
 import { LockTable } from '../../runtime/host/locks.js';
-import type { Outcome } from '../../runtime/host/realm.js';
 import type { Runs } from '../../runtime/host/runs.js';
-import type { NewsDesk } from './news-desk.js';
+import type { World } from '../../runtime/world/world.js';
+import { CellFunctions } from './cell-functions.js';
+import type { CellParts } from './cell-functions.js';
+import { outcomeInThread } from './outcome-in-thread.js';
 import { RunUnderWay } from './run-under-way.js';
-import { ThreadGone, TimeOver } from './script-thread.js';
+import { ThreadGone } from './script-thread.js';
 import { tellShown } from './shown.js';
-import type { ThreadPool } from './thread-pool.js';
-import { closeQuestion, waitFor } from './wait-for.js';
-import type { WorldKeeper } from './world-keeper.js';
-
-export interface EngineParts {
-  keeper: WorldKeeper;
-  pool: ThreadPool;
-  news: NewsDesk;
-  /** Real milliseconds of computing before a run is ended as endless. */
-  realTimeLimit: number;
-}
+import { closeQuestion } from './wait-for.js';
 
 /** What Google lets one account run at the same time. */
 const MOST_PER_PERSON = 30;
@@ -27,12 +19,24 @@ const TOO_MANY = 'There are too many scripts running simultaneously for this Goo
 
 export class Engine {
   readonly locks = new LockTable();
-  readonly #parts: EngineParts;
+  readonly #parts: CellParts;
   readonly #underWay = new Map<string, RunUnderWay>();
+  #cells: CellFunctions;
+  #cellsOf: World;
   #isClosed = false;
 
-  constructor(parts: EngineParts) {
+  constructor(parts: CellParts) {
     this.#parts = parts;
+    this.#cellsOf = parts.keeper.world;
+    this.#cells = new CellFunctions(parts);
+  }
+
+  /** The functions that cells call, and the formulas around them. */
+  get cells(): CellFunctions {
+    const { world } = this.#parts.keeper;
+    if (world !== this.#cellsOf) this.#cells = new CellFunctions(this.#parts);
+    this.#cellsOf = world;
+    return this.#cells;
   }
 
   /** Runs under way, oldest first. */
@@ -49,10 +53,10 @@ export class Engine {
     if (this.#isClosed) throw new Error('The workbench is closing.');
     const { keeper, news } = this.#parts;
     const { world } = keeper;
-    const run = new RunUnderWay(begin(world, { ...request, locks: this.locks }), page);
+    const run = new RunUnderWay(begin(world, { ...request, locks: this.locks, custom: this.cells }), page);
     const isTooMany = this.#countOf(request.user) >= MOST_PER_PERSON;
     this.#begun(run);
-    const outcome = isTooMany ? failure('Exception', TOO_MANY) : await this.#outcome(run);
+    const outcome = isTooMany ? failure('Exception', TOO_MANY) : await outcomeInThread(run, this.#parts);
     this.locks.giveUp(run.id);
     const ran = end(world, run.execution, outcome);
     ran.record.run = run.name;
@@ -115,38 +119,6 @@ export class Engine {
 
   #countOf(user: string): number {
     return this.underWay.filter(({ execution }) => execution.request.user === user).length;
-  }
-
-  async #outcome(run: RunUnderWay): Promise<Outcome> {
-    const { backend, job } = run.execution;
-    if ('ok' in job) return job;
-    const thread = await this.#parts.pool.take(job.timeZone);
-    run.thread = thread;
-    try {
-      if (backend.killed !== null) return failure('Killed', backend.killed);
-      const answer = (question: string): string | Promise<string> => this.#answerScript(run, question);
-      return await thread.run(job, { answer, realTimeLimit: this.#parts.realTimeLimit });
-    } catch (error) {
-      if (!(error instanceof ThreadGone)) throw error;
-      return killed(backend, error instanceof TimeOver ? TIME_OVER : error.message);
-    } finally {
-      run.thread = null;
-      this.#parts.pool.giveBack(thread);
-    }
-  }
-
-  async #answerScript(run: RunUnderWay, question: string): Promise<string> {
-    const steps = run.execution.backend.steps(question);
-    let step = steps.next();
-    while (step.done !== true) {
-      tellShown(run, this.#parts.news);
-      const answer = await waitFor(run, step.value, this.#parts.news);
-      // Whoever ended the run meanwhile ended its thread too: nobody waits for this any more.
-      if (run.execution.backend.killed !== null) return '';
-      step = steps.next(answer);
-    }
-    tellShown(run, this.#parts.news);
-    return step.value;
   }
 
   #kill(run: RunUnderWay, reason: string): void {

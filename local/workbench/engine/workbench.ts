@@ -6,23 +6,14 @@ import { pasteTexts } from '../../runtime/host/services/spreadsheet/person.js';
 import type { TypedEdit } from '../../runtime/host/services/spreadsheet/person.js';
 import type { World } from '../../runtime/world/world.js';
 import type { EditRequest, EditResult, RunResult } from '../protocol.js';
+import type { CellParts } from './cell-functions.js';
 import { Engine } from './engine.js';
 import { Menus } from './menus.js';
 import type { NewsDesk } from './news-desk.js';
 import { Refusal } from './refusal.js';
 import type { ServedProjects } from './served-projects.js';
-import type { ThreadPool } from './thread-pool.js';
 import { WORKBENCH_ENDED } from './lost-runs.js';
 import type { WorldKeeper } from './world-keeper.js';
-
-export interface WorkbenchParts {
-  keeper: WorldKeeper;
-  projects: ServedProjects;
-  pool: ThreadPool;
-  news: NewsDesk;
-  /** Real milliseconds of computing before a run is ended as endless. */
-  realTimeLimit: number;
-}
 
 /** What a person may start by hand. */
 export interface Started {
@@ -39,7 +30,7 @@ export class Workbench {
   readonly engine: Engine;
   readonly menus = new Menus();
 
-  constructor(parts: WorkbenchParts) {
+  constructor(parts: CellParts) {
     this.keeper = parts.keeper;
     this.projects = parts.projects;
     this.news = parts.news;
@@ -66,6 +57,7 @@ export class Workbench {
   /** Opens every file as the person: the projects' own onOpen builds the menus, installable triggers follow. */
   async open(page: string | null = null): Promise<void> {
     this.addNotices(this.projects.reload());
+    this.engine.cells.compute();
     await Promise.all(this.projects.list.map(({ name }) => this.#openFile(name, page)));
   }
 
@@ -86,6 +78,7 @@ export class Workbench {
     const { project } = request;
     this.#filesOf(project);
     const typed = this.#type(request);
+    this.engine.cells.compute();
     await this.keeper.save();
     this.news.changed('sheets');
     const runs = editRuns(this.world, { project, typed, user: this.person }, this.projects.filesOf);

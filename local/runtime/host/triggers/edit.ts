@@ -40,6 +40,7 @@ export interface EditAnswer extends Fired {
 export function editCell(world: World, request: EditRequest, load: LoadFiles): EditAnswer {
   const { project, tab, a1, text, user, answers = [] } = request;
   const typed = typeIntoCell(world, spreadsheetOf(world, project), tab, a1, text, user);
+  computeInThread(world, (name) => (name === project ? load(name) : null), typed.range.id);
   return {
     edit: { range: typed.range.a1, value: typed.value, oldValue: typed.oldValue },
     ...finishRuns(world, editRuns(world, { project, typed, user, answers }, load)),
@@ -61,11 +62,10 @@ export interface Edit {
   answers?: string[];
 }
 
-/** What an edit fires, once the formulas that depend on it are computed. */
+/** What an edit fires; the formulas that depend on it must have been computed. */
 export function* editRuns(world: World, edit: Edit, load: LoadFiles): Runs<Fired> {
-  const { project, typed, user } = edit;
+  const { typed, user } = edit;
   const id = typed.range.id;
-  computeInThread(world, (name) => (name === project ? load(name) : null), id);
   const simple = yield* simpleEdit(edit, load);
   const change = { authMode: 'FULL', changeType: 'EDIT', source: id, user };
   const executions = [
