@@ -30,6 +30,8 @@ const renewToken = async (): Promise<boolean> => {
   const next = tokenIn(new DOMParser().parseFromString(await answer.text(), 'text/html'));
   if (!answer.ok || next === '' || next === token) return false;
   token = next;
+  // A reload must not come with a token that is two starts old.
+  history.replaceState(history.state, '', `/?token=${encodeURIComponent(token)}${location.hash}`);
   return true;
 };
 
