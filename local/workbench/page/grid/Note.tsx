@@ -1,6 +1,6 @@
 // The note of the cell below the mouse or of the active one, beside it. Escape hides it.
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { readArea } from './area.js';
 import { cellAt } from './board.js';
 import { cellId } from './draw-cell.js';
@@ -41,7 +41,8 @@ export const Note = ({ session, grid, place, box }: NoteProps) => {
     if (!isShown || area === null) return;
     setStyle(placeBeside(document.getElementById(cellId(area.top, area.left)), grid.current));
   }, [isShown, place, box]);
-  useEffect(() => {
+  // Before the note is seen, so that Escape finds it.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') hide(place);
     };
