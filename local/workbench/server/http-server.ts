@@ -9,7 +9,7 @@ import { checkPage, checkSource, checkToken } from './guard.js';
 import type { Secrets } from './guard.js';
 import { streamNews } from './news-stream.js';
 import { openFile } from './open-files.js';
-import { ROUTES } from './routes.js';
+import { MadeJson, ROUTES } from './routes.js';
 import type { Served } from './routes.js';
 
 export interface ServerParts extends Served {
@@ -74,7 +74,8 @@ async function answerApi({ parts, request, response, url }: Exchange): Promise<v
     query: url.searchParams,
     page: typeof page === 'string' ? page.slice(0, 80) : null,
   };
-  send(response, 200, JSON_TYPE, JSON.stringify(await route(parts, asked)));
+  const answered = await route(parts, asked);
+  send(response, 200, JSON_TYPE, answered instanceof MadeJson ? answered.text : JSON.stringify(answered));
 }
 
 function answerPage({ parts, request, response, url }: Exchange): void {

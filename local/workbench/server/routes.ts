@@ -1,7 +1,6 @@
 // Every route of protocol.ts: what it takes, what it answers.
 import type { IncomingMessage } from 'node:http';
 import { fieldsOf, instantToSerial } from '../../runtime/host/services/spreadsheet/wall-time.js';
-import { sheetById } from '../../runtime/host/services/spreadsheet/tabs.js';
 import { moveClock } from '../engine/clock.js';
 import { Refusal } from '../engine/refusal.js';
 import { importSpreadsheet, startOver } from '../engine/replace-world.js';
@@ -16,7 +15,7 @@ import { MOST_FILE, readBytes, readObject } from './receive.js';
 import { select } from './select.js';
 import { calendarViews, mailViews } from './views/calendar-view.js';
 import { executionViews } from './views/execution-view.js';
-import { sheetView } from './views/sheet-view.js';
+import { sheetJson } from './views/sheet-view.js';
 import { stateView } from './views/state-view.js';
 import { triggerViews } from './views/trigger-view.js';
 
@@ -34,6 +33,14 @@ export interface Asked {
   query: URLSearchParams;
   /** The tab that asks, or null. */
   page: string | null;
+}
+
+/** An answer that is JSON already. */
+export class MadeJson {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 type Route = (served: Served, asked: Asked) => unknown;
@@ -101,7 +108,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
 };
 
-function oneSheet({ world }: Workbench, query: URLSearchParams): unknown {
+function oneSheet({ world }: Workbench, query: URLSearchParams): MadeJson {
   const project = query.get('project') ?? '';
   const spreadsheet = world.spreadsheets[world.projects[project]?.spreadsheetId ?? ''];
   if (!spreadsheet)
@@ -110,5 +117,5 @@ function oneSheet({ world }: Workbench, query: URLSearchParams): unknown {
   const sheet = spreadsheet.sheets.find((candidate) => candidate.id === id);
   if (!sheet) throw new Refusal('That tab is gone.', 404);
   const { year } = fieldsOf(instantToSerial(Date.parse(world.now), spreadsheet.timeZone));
-  return sheetView(project, spreadsheet, sheetById(spreadsheet, sheet.id), year);
+  return new MadeJson(sheetJson(project, spreadsheet, sheet, year));
 }

@@ -7,42 +7,42 @@ import type { StyleView, ValidationView } from '../../protocol.js';
 
 export class Looks {
   readonly styles: StyleView[] = [];
-  readonly validations: ValidationView[] = [];
-  readonly #styles = new Map<string, number>();
-  readonly #validations = new Map<string, number>();
-  readonly #spreadsheet: Spreadsheet;
-  readonly #sheet: Sheet;
+  readonly #rules: ValidationRule[] = [];
+  readonly #numbers = new Map<string, number>();
 
-  constructor(spreadsheet: Spreadsheet, sheet: Sheet) {
-    this.#spreadsheet = spreadsheet;
-    this.#sheet = sheet;
+  /** How many there are, of both kinds. */
+  get count(): number {
+    return this.#numbers.size;
   }
 
   /** Index into `styles`. */
   styleOf(style: CellStyle): number {
-    return numbered(this.#styles, JSON.stringify(style), this.styles, () => styleView(style));
+    return this.#numberOf(`style ${JSON.stringify(style)}`, () => this.styles.push(styleView(style)) - 1);
   }
 
   /** Index into `validations`. */
   validationOf(rule: ValidationRule): number {
-    return numbered(this.#validations, JSON.stringify(rule), this.validations, () => this.#ruleView(rule));
+    return this.#numberOf(`rule ${JSON.stringify(rule)}`, () => this.#rules.push(rule) - 1);
   }
 
-  #ruleView(rule: ValidationRule): ValidationView {
-    const locale = localeOf(this.#spreadsheet.locale);
-    const listed = listedValues(this.#spreadsheet, this.#sheet, rule);
-    const values = (listed ?? []).map((value) => displayText(value, undefined, locale));
-    const kind = rule.criteria === 'CHECKBOX' ? 'checkbox' : listed === null ? 'other' : 'list';
-    return { kind, values: [...new Set(values)], isStrict: !rule.allowInvalid, help: rule.helpText ?? '' };
+  /** The values of a list may stand in cells: they are looked up anew. */
+  validations(spreadsheet: Spreadsheet, sheet: Sheet): ValidationView[] {
+    return this.#rules.map((rule) => ruleView(spreadsheet, sheet, rule));
+  }
+
+  #numberOf(key: string, add: () => number): number {
+    const number = this.#numbers.get(key) ?? add();
+    this.#numbers.set(key, number);
+    return number;
   }
 }
 
-function numbered<View>(known: Map<string, number>, key: string, list: View[], make: () => View): number {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  known.set(key, list.length);
-  list.push(make());
-  return list.length - 1;
+function ruleView(spreadsheet: Spreadsheet, sheet: Sheet, rule: ValidationRule): ValidationView {
+  const locale = localeOf(spreadsheet.locale);
+  const listed = listedValues(spreadsheet, sheet, rule);
+  const values = (listed ?? []).map((value) => displayText(value, undefined, locale));
+  const kind = rule.criteria === 'CHECKBOX' ? 'checkbox' : listed === null ? 'other' : 'list';
+  return { kind, values: [...new Set(values)], isStrict: !rule.allowInvalid, help: rule.helpText ?? '' };
 }
 
 function styleView(style: CellStyle): StyleView {
