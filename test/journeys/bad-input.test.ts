@@ -58,7 +58,12 @@ describe('refused', () => {
       { ...MONTH, weeks: [{ start: '2026-12-07', email: 'eve@example.org' }] },
       'eve@example.org (week of Mon 7 Dec 2026) is no candidate',
     ],
-    ['nothing to publish', 'publishRota', { ...MONTH, weeks: [] }, 'There is nothing to publish for 2026-12'],
+    [
+      'nothing to publish',
+      'publishRota',
+      { ...MONTH, weeks: [] },
+      'There is nothing to publish for December 2026',
+    ],
   ])('%s', (_, functionName, request, sentence) => {
     const desk = new Desk(standardTabs());
     const before = stateOf(desk);

@@ -17,6 +17,13 @@ export class GoogleClock {
   }
 
   private format(pattern: string): string {
-    return Utilities.formatDate(new Date(), this.timeZone(), pattern);
+    const now = new Date();
+    try {
+      return Utilities.formatDate(now, this.timeZone(), pattern);
+    } catch (error) {
+      // A zone that does not exist must not stop set-up, which is where it is mended.
+      if (!/timeZone/i.test(String(error))) throw error;
+      return Utilities.formatDate(now, Session.getScriptTimeZone(), pattern);
+    }
   }
 }

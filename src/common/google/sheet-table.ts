@@ -134,9 +134,12 @@ export class SheetTable {
       this.fill(rows, this.titleRow);
       return;
     }
-    if (side === 'after') this.sheet.insertRowsAfter(neighbour, rows.length);
-    else this.sheet.insertRowsBefore(neighbour, rows.length);
-    const first = side === 'after' ? neighbour + 1 : neighbour;
+    const left = this.blanksLeft(neighbour, side);
+    const isRoom = side === 'after' ? left > rows.length : left >= rows.length;
+    if (!isRoom && side === 'after') this.sheet.insertRowsAfter(neighbour, rows.length);
+    if (!isRoom && side === 'before') this.sheet.insertRowsBefore(neighbour, rows.length);
+    const before = isRoom ? neighbour - rows.length : neighbour;
+    const first = side === 'after' ? neighbour + 1 : before;
     this.update(rows.map((values, index) => ({ row: first + index, values })));
   }
 
@@ -174,6 +177,15 @@ export class SheetTable {
     while (blanks < rows.length && this.isBlank(row + blanks + 1)) blanks += 1;
     if (blanks < rows.length) this.sheet.insertRowsAfter(row + blanks, rows.length - blanks);
     this.update(rows.map((values, index) => ({ row: row + 1 + index, values })));
+  }
+
+  /** Blank rows between a row and the next content, such as a run leaves that died before it filled them. */
+  private blanksLeft(row: number, side: 'after' | 'before'): number {
+    const step = side === 'after' ? 1 : -1;
+    let count = 0;
+    while (this.isBlank(row + step * (count + 1)) && count < this.grid.length) count += 1;
+    const end = row + step * (count + 1);
+    return end > this.grid.length ? 0 : count;
   }
 
   private isBlank(row: number): boolean {

@@ -47,16 +47,36 @@ export const guessTabs = (
   mappings: Readonly<Record<string, SettledMapping | undefined>>,
   today: Day,
 ): GuessedTab[] => {
-  const taken = new Set<string>();
-  return specs.map((spec) => {
-    const free = sheets.filter(({ sheet }) => !taken.has(sheet));
+  const found = new Map<string, GuessedTab>();
+  for (const spec of specs) {
     const mapped = mappings[spec.tab];
-    const guess =
-      (mapped === undefined ? null : guessMapped(spec, free, mapped, today)) ?? guessBest(spec, free, today);
-    if (guess.sheet !== null) taken.add(guess.sheet);
-    return guess;
-  });
+    const guess = mapped === undefined ? null : guessMapped(spec, sheets, mapped, today);
+    if (guess !== null) found.set(spec.tab, guess);
+  }
+  const taken = new Set([...found.values()].map(({ sheet }) => sheet));
+  const rest = specs.filter(({ tab }) => !found.has(tab));
+  for (const guess of rankedGuesses(rest, sheets, today)) {
+    if (found.has(guess.spec.tab) || taken.has(guess.sheet)) continue;
+    found.set(guess.spec.tab, guess);
+    taken.add(guess.sheet);
+  }
+  return specs.map((spec) => found.get(spec.tab) ?? nothingFor(spec));
 };
+
+/** Every complete guess, the surest first, so that a sheet goes to the tab it fits best. */
+const rankedGuesses = (specs: readonly TabSpec[], sheets: readonly SheetTexts[], today: Day): GuessedTab[] =>
+  specs
+    .flatMap((spec) =>
+      sheets.filter((sheet) => !isNamedForOther(sheet, spec)).map((sheet) => guessSheet(spec, sheet, today)),
+    )
+    .filter(({ isComplete }) => isComplete)
+    .sort((a, b) => b.score - a.score);
+
+/** A sheet that bears the name of one tab is never taken for another. */
+const isNamedForOther = ({ sheet }: SheetTexts, spec: TabSpec): boolean =>
+  Object.keys(SHEET_WORDS).some(
+    (tab) => tab !== spec.tab && tab.toLowerCase() === sheet.trim().toLowerCase(),
+  );
 
 const guessMapped = (
   spec: TabSpec,
@@ -81,20 +101,14 @@ const guessMapped = (
   return complete(spec, sheet.sheet, best.row, fields, 100);
 };
 
-const guessBest = (spec: TabSpec, sheets: readonly SheetTexts[], today: Day): GuessedTab => {
-  const nothing: GuessedTab = {
-    spec,
-    sheet: null,
-    titleRow: 0,
-    fields: spec.fields.map(({ field }) => ({ field, column: null, by: 'none' })),
-    isComplete: false,
-    score: 0,
-  };
-  return sheets
-    .map((sheet) => guessSheet(spec, sheet, today))
-    .filter(({ isComplete }) => isComplete)
-    .reduce((best, guess) => (guess.score > best.score ? guess : best), nothing);
-};
+const nothingFor = (spec: TabSpec): GuessedTab => ({
+  spec,
+  sheet: null,
+  titleRow: 0,
+  fields: spec.fields.map(({ field }) => ({ field, column: null, by: 'none' })),
+  isComplete: false,
+  score: 0,
+});
 
 const guessSheet = (spec: TabSpec, sheet: SheetTexts, today: Day): GuessedTab => {
   const guess = guessWithin(spec, sheet, undefined, today);

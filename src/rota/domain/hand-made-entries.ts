@@ -45,4 +45,4 @@ const hasWords = (text: string, name: string): boolean => {
 };
 
 export const handMadeProblem = ({ week, title }: HandMadeEntry): string =>
-  `The calendar has a hand-made entry "${title}" for ${formatDay(week)}, so this week shows twice. Run "Set up…" to adopt it, or delete it there.`;
+  `The calendar has a hand-made entry "${title}" for ${formatDay(week)}, and none was made beside it. Run "Set up…" to adopt it, or delete it there and publish again.`;

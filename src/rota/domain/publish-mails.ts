@@ -31,12 +31,14 @@ const firstAddress = (parts: PublishedWeek['parts']): string | null => {
 /**
  * @param recipients who should get the month's list
  * @param journal what was sent before
+ * @param candidates who may be told that a week moved; people who are no candidates any more are not
  */
 export const owedMails = (
   month: Month,
   weeks: readonly PublishedWeek[],
   recipients: readonly string[],
   journal: readonly JournalEntry[],
+  candidates: readonly string[] = recipients,
 ): OwedMail[] => {
   const told = holders(weeks);
   const owed = latestUnder(journal, owedListKey(month));
@@ -46,8 +48,14 @@ export const owedMails = (
   const isAnyCovered = Object.values(told).some((email) => email !== null);
   const lists = isAnyCovered ? listMails(month, told, unreached) : [];
   const fresh = new Set(lists.flatMap(({ telling }) => telling.to));
-  return [...lists, ...changeMails(weeks, told, journal, fresh)];
+  // Before the first list there is nothing that could have changed.
+  if (lists.length === 0 && reached.size === 0) return [];
+  return [...lists, ...changeMails(weeks, told, journal, fresh, candidates)];
 };
+
+/** Whether a person knows about a week what is so, and nothing else. */
+const isCertain = (believed: readonly (string | null)[] | undefined, email: string): boolean =>
+  believed?.every((holder) => holder === email) === true;
 
 const listMails = (month: Month, told: Telling['weeks'], to: readonly string[]): OwedMail[] => {
   const mails: OwedMail[] = [];
@@ -64,18 +72,25 @@ const changeMails = (
   told: Telling['weeks'],
   journal: readonly JournalEntry[],
   fresh: ReadonlySet<string>,
+  candidates: readonly string[],
 ): OwedMail[] => {
   const believed = beliefs(journal);
   const serving = weeks
     .flatMap(({ parts }) => parts.map(({ email }) => email))
     .filter((email) => email !== '');
-  const people = [...new Set([...believed.keys(), ...serving])].filter((email) => !fresh.has(email)).sort();
+  const people = [...new Set([...believed.keys(), ...serving])]
+    .filter((email) => !fresh.has(email) && (candidates.includes(email) || serving.includes(email)))
+    .sort();
   return people.flatMap((email) => {
     const belief = believed.get(email) ?? {};
     const has = (week: Day): boolean =>
       weeks.some((known) => known.week === week && known.parts.some((part) => part.email === email));
-    const gained = weeks.map(({ week }) => week).filter((week) => has(week) && belief[week] !== email);
-    const lost = weeks.map(({ week }) => week).filter((week) => !has(week) && belief[week] === email);
+    const gained = weeks
+      .map(({ week }) => week)
+      .filter((week) => has(week) && !isCertain(belief[week], email));
+    const lost = weeks
+      .map(({ week }) => week)
+      .filter((week) => !has(week) && (belief[week] ?? []).includes(email));
     const moved = [...gained, ...lost].sort();
     if (moved.length === 0) return [];
     const telling = {

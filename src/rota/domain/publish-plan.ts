@@ -57,8 +57,10 @@ export const planRows = (
     const isKept =
       chosen === undefined || !mayChange(situation, recorded, week, person, status, plan.problems, find);
     if (isKept) {
-      if (recorded?.isPublished === true)
+      // A week that has begun is history: its entries and mails stay as they are.
+      if (recorded?.isPublished === true && !hasBegun(week, situation.today)) {
         plan.weeks.push({ week, parts: servingParts(recorded.parts, find) });
+      }
       continue;
     }
     const change = rowFor(recorded, week, person?.name ?? '', status, situation.today);
@@ -83,13 +85,13 @@ const mayChange = (
   const isSame = holder !== null && person !== undefined && find(holder.name)?.email === person.email;
   if (isSame && recorded?.isPublished === true) return false;
   if (hasBegun(week, today)) {
-    problems.push(`${formatDay(week)} has begun and stays as it is; use "Swap or cover…" for it.`);
+    problems.push(`${formatDay(week)} has begun and stays as it is; change it in the rota tab.`);
     return false;
   }
   if (recorded?.isClosed === true && person === undefined) return false;
   if (recorded !== undefined && recorded.parts.length > 1) {
     problems.push(
-      `${formatDay(week)} is split between ${recorded.parts.map(({ name }) => name).join(' and ')} and stays as it is; use "Swap or cover…" for it.`,
+      `${formatDay(week)} is split between ${recorded.parts.map(({ name }) => name).join(' and ')} and stays as it is; change it in the rota tab.`,
     );
     return false;
   }
@@ -175,12 +177,15 @@ export const stateNotes = (
 /** The calendar entries these weeks should have. */
 export const dutyEntries = (weeks: readonly PublishedWeek[], description: string): DutyEntry[] =>
   weeks.flatMap(({ week, parts }) =>
-    parts.map(({ name, email, from, until }) => ({
-      title: dutyTitle(name),
-      description,
-      from,
-      until,
-      week,
-      email,
-    })),
+    // A name that is no candidate's may be a placeholder; it is said, not shown to everybody.
+    parts
+      .filter(({ email }) => email !== '')
+      .map(({ name, email, from, until }) => ({
+        title: dutyTitle(name),
+        description,
+        from,
+        until,
+        week,
+        email,
+      })),
   );

@@ -41,7 +41,7 @@ const isNumber =
     return number !== null && number >= least && number <= most ? null : `a number from ${least} to ${most}`;
   };
 const isZone = (value: string): string | null =>
-  /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(value) ? null : 'a time zone such as Europe/Berlin';
+  /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(value) ? null : 'a time zone such as Europe/Berlin';
 
 const sheetAddress = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}`;
 

@@ -1,5 +1,5 @@
 // Everything known when a month is planned, and how it becomes the input of planning.
-import { addWeeks, formatDay, weeksOfMonth } from '../../common/domain/calendar.js';
+import { formatDay, mondayOf, weeksOfMonth } from '../../common/domain/calendar.js';
 import type { Day, Month } from '../../common/domain/calendar.js';
 import { matchName } from '../../common/domain/names.js';
 import type { Answer, Candidate, Duty, PlanningInput, PlanningRules } from './planning.js';
@@ -106,13 +106,17 @@ export const strangersAhead = (situation: Situation): string[] => {
   const find = personFinder(situation.candidates);
   const problems: string[] = [];
   for (const [week, recorded] of situation.record.weeks) {
-    if (week < addWeeks(situation.today, -1)) continue;
+    if (week < mondayOf(situation.today)) continue;
     for (const part of recorded.parts) {
-      if (find(part.name) === null) {
-        problems.push(
-          `${recorded.entry.place}: "${part.name}" has ${formatDay(week)} but is no candidate; add them to Candidates or change the week.`,
-        );
-      }
+      if (find(part.name) !== null) continue;
+      const match = matchName(part.name, situation.candidates);
+      const why =
+        'problem' in match && match.reason !== 'unknown'
+          ? match.problem
+          : 'add them to Candidates or change the week.';
+      problems.push(
+        `${recorded.entry.place}: "${part.name}" has ${formatDay(week)} but is no candidate; ${why}`,
+      );
     }
   }
   return problems;

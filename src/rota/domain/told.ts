@@ -45,13 +45,23 @@ export const listReached = (journal: readonly JournalEntry[], month: Month): Set
   return reached;
 };
 
-/** What each person was last told about each week: e-mail → Monday → who has it. */
-export const beliefs = (journal: readonly JournalEntry[]): Map<string, Record<Day, string | null>> => {
-  const believed = new Map<string, Record<Day, string | null>>();
+/** Monday → who may have it as far as a person was told; more than one where a mail's sending was not noted. */
+export type Beliefs = Record<Day, (string | null)[]>;
+
+/** What each person believes about each week: e-mail → Monday → who has it. */
+export const beliefs = (journal: readonly JournalEntry[]): Map<string, Beliefs> => {
+  const believed = new Map<string, Beliefs>();
   for (const { key, after } of journal) {
-    if (!key.startsWith('sent:')) continue;
+    const isSent = key.startsWith('sent:');
+    if (!isSent && !key.startsWith('sending:')) continue;
     const { weeks, to } = readTelling(after);
-    for (const address of to) believed.set(address, { ...believed.get(address), ...weeks });
+    for (const address of to) {
+      const known = believed.get(address) ?? {};
+      for (const [week, holder] of Object.entries(weeks)) {
+        known[week] = isSent ? [holder] : [...(known[week] ?? []), holder];
+      }
+      believed.set(address, known);
+    }
   }
   return believed;
 };

@@ -1,5 +1,5 @@
 // The rota tab: reads every row in whatever form people wrote it, writes rows that look like the ones above.
-import { isDay } from '../../common/domain/calendar.js';
+import { addWeeks, formatDay, isDay } from '../../common/domain/calendar.js';
 import type { Day } from '../../common/domain/calendar.js';
 import { formOfWeeks, readDay, readWeeks, writeWeek } from '../../common/domain/week-text.js';
 import { cellText } from '../../common/google/cell-text.js';
@@ -12,6 +12,9 @@ import { mappingFrom } from '../domain/tab-mapping.js';
 import type { RotaChange, RotaStore, SettingsStore } from '../use-cases/ports.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Weeks ahead beyond which a week without a year is doubted. */
+const FAR_AHEAD = 26;
 
 export class SheetRotaStore implements RotaStore {
   private readonly spreadsheet: Spreadsheet;
@@ -53,7 +56,12 @@ export class SheetRotaStore implements RotaStore {
         );
       }
     });
-    return { entries, hasStatus: table.has('status'), problems };
+    problems.push(...offMondays(table, read), ...farAhead(table, this.weekCells, this.today()));
+    return {
+      entries,
+      hasStatus: table.has('status'),
+      problems: [...problems, ...oddStatus(table, entries, this.today())],
+    };
   }
 
   write(changes: readonly RotaChange[]): void {
@@ -73,9 +81,54 @@ export class SheetRotaStore implements RotaStore {
       ...valuesOf(change),
       ...noteOf(change),
     }));
-    const { row, isNewestFirst } = this.end();
-    if (isNewestFirst) table.insert([...rows].reverse(), row, 'before');
-    else table.insert(rows, row, 'after');
+    this.insertInOrder(
+      table,
+      added.map(({ week }, index) => ({ week, values: rows[index] ?? {} })),
+    );
+  }
+
+  /** Puts each new week beside the weeks it follows, from the bottom up, so that row numbers above stay true. */
+  private insertInOrder(
+    table: SheetTable,
+    added: readonly { week: Day; values: Readonly<Record<string, Written>> }[],
+  ): void {
+    const { row: end, isNewestFirst } = this.end();
+    const groups = new Map<
+      string,
+      { row: number; side: 'after' | 'before'; rows: Readonly<Record<string, Written>>[] }
+    >();
+    for (const { week, values } of added) {
+      const earlier = this.rowBefore(week);
+      const first = this.weekCells.find((cell) => cell.week !== null)?.row ?? end;
+      const place =
+        earlier !== null
+          ? { row: earlier, side: isNewestFirst ? ('before' as const) : ('after' as const) }
+          : isNewestFirst || first === end
+            ? { row: this.lastRow(end), side: 'after' as const }
+            : { row: first, side: 'before' as const };
+      const key = `${place.side} ${place.row}`;
+      const group = groups.get(key) ?? { ...place, rows: [] };
+      group.rows.push(values);
+      groups.set(key, group);
+    }
+    const fromBelow = [...groups.values()].sort((a, b) => b.row - a.row);
+    for (const { row, side, rows } of fromBelow)
+      table.insert(isNewestFirst ? [...rows].reverse() : rows, row, side);
+  }
+
+  /** The row of the latest week before this one, null where there is none. */
+  private rowBefore(week: Day): number | null {
+    const earlier = this.weekCells.filter((cell) => cell.week !== null && cell.week < week);
+    const latest = earlier.reduce<(typeof earlier)[number] | null>(
+      (best, cell) => (best === null || (cell.week ?? '') >= (best.week ?? '') ? cell : best),
+      null,
+    );
+    return latest?.row ?? null;
+  }
+
+  private lastRow(otherwise: number): number {
+    const readable = this.weekCells.filter(({ week }) => week !== null);
+    return readable[readable.length - 1]?.row ?? otherwise;
   }
 
   /** The form of the last readable weeks; null = real dates. */
@@ -100,6 +153,58 @@ export class SheetRotaStore implements RotaStore {
   }
 }
 
+const alsoOthers = (count: number): string =>
+  count <= 1
+    ? ''
+    : count === 2
+      ? ' The same goes for one other row.'
+      : ` The same goes for ${count - 1} other rows.`;
+
+/** One sentence for all weeks that were read from a day which is no Monday. */
+const offMondays = (table: SheetTable, read: ReturnType<typeof readWeeks>): string[] => {
+  const off = read.flatMap((found, index) =>
+    found !== null && 'week' in found && !found.isMonday
+      ? [{ row: table.rows[index], week: found.week }]
+      : [],
+  );
+  const last = off[off.length - 1];
+  if (last?.row === undefined) return [];
+  const others = alsoOthers(off.length);
+  return [
+    `${table.place('week', last.row.row)}: the day is no Monday; it is read as the week of ${formatDay(last.week)}.${others}`,
+  ];
+};
+
+/** Weeks without a year that would lie far ahead are more likely a year off than planned. */
+const farAhead = (
+  table: SheetTable,
+  cells: readonly { row: number; text: string; isDate: boolean; week: Day | null }[],
+  today: Day,
+): string[] => {
+  if (cells.some(({ isDate, text }) => isDate || /\d{4}|\d\.\d{1,2}\.\d{2}$/.test(text))) return [];
+  const ahead = cells.filter(({ week }) => week !== null && week > addWeeks(today, FAR_AHEAD));
+  const last = ahead[ahead.length - 1];
+  if (last === undefined || last.week === null) return [];
+  return [
+    `${table.place('week', last.row)}: "${last.text}" has no year and is read as ${formatDay(last.week)}. If that is wrong, write a year into one of the last weeks.`,
+  ];
+};
+
+/** Words that are neither draft nor published, in weeks to come. */
+const oddStatus = (table: SheetTable, entries: readonly RotaEntry[], today: Day): string[] => {
+  const rows = new Map(table.rows.map((row) => [row.row, textOf(row.cell('status'))]));
+  const odd = entries.filter(({ week, key }) => week > today && !isStatus(rows.get(key) ?? ''));
+  const first = odd[0];
+  if (first === undefined) return [];
+  const others = alsoOthers(odd.length);
+  return [
+    `${table.place('status', first.key)}: "${rows.get(first.key) ?? ''}" is neither draft nor published; it is taken as a draft.${others}`,
+  ];
+};
+
+const isStatus = (text: string): boolean =>
+  ['', 'draft', 'entwurf', 'published'].includes(text.toLowerCase());
+
 const weekCell = (text: string): string => (isDay(text) ? text : cellText(text));
 
 const hasName = (row: TableRow): boolean => {
@@ -117,7 +222,7 @@ const entryOf = (table: SheetTable, row: TableRow, week: Day): RotaEntry => {
     place: `${table.name}, row ${row.row}`,
     week,
     name: typeof name === 'string' ? name.trim() : '',
-    status: status === 'draft' || status === 'entwurf' ? 'draft' : status === 'published' ? 'published' : '',
+    status: status === '' || status === 'published' ? status : 'draft',
     isPinned: isTicked(row.cell('pinned')),
     fromDay: from.day ?? readDay(fromText),
     note: textOf(row.cell('note')),

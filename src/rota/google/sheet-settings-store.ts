@@ -15,7 +15,7 @@ export class SheetSettingsStore implements SettingsStore, SettingsTab {
   }
 
   read(): { settings: RotaSettings; problems: string[] } {
-    this.cached ??= readSettings(this.rows());
+    this.cached ??= withRealZone(readSettings(this.rows()));
     return this.cached;
   }
 
@@ -32,3 +32,19 @@ export class SheetSettingsStore implements SettingsStore, SettingsTab {
     return this.sheet.ensure();
   }
 }
+
+/** Only Google knows which zones there are; one that is none is named and the script's own is used. */
+const withRealZone = (read: {
+  settings: RotaSettings;
+  problems: string[];
+}): { settings: RotaSettings; problems: string[] } => {
+  const { settings, problems } = read;
+  try {
+    Utilities.formatDate(new Date(), settings.timeZone, 'yyyy');
+    return read;
+  } catch {
+    const timeZone = Session.getScriptTimeZone();
+    const problem = `Settings, row "Time zone": "${settings.timeZone}" is no time zone; ${timeZone} is used until it is mended.`;
+    return { settings: { ...settings, timeZone }, problems: [...problems, problem] };
+  }
+};

@@ -8,7 +8,7 @@ import { dutyDescription } from '../domain/mails/duty-description.js';
 import { MAPPED_TABS } from '../domain/rota-tabs.js';
 import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
 import { settingsOf } from '../domain/tab-mapping.js';
-import type { SetupRequest, SetupResult, TabProposal } from './contract.js';
+import type { SetupProposal, SetupRequest, SetupResult, TabProposal } from './contract.js';
 import { proposeSetup } from './propose-setup.js';
 import type { SetupPorts } from './propose-setup.js';
 
@@ -16,15 +16,19 @@ export const applySetup =
   (ports: SetupPorts) =>
   (request: SetupRequest = {}): SetupResult => {
     requireSettings(request.settings ?? {});
+    requireKnownTabs(request);
     return ports.rota.lock.run(() => {
       const proposal = proposeSetup(ports)(request);
       const isCreating = request.create === true;
       requireTabs(proposal.tabs, isCreating);
+      if (isCreating) requireFreeNames(proposal);
       const done: string[] = [];
       const settings: Record<string, string> = {};
       for (const spec of MAPPED_TABS) {
         const found = proposal.tabs.find(({ tab }) => tab === spec.tab);
-        Object.assign(settings, found === undefined ? {} : settleTab(ports, spec, found, isCreating, done));
+        const isConfirmed =
+          found !== undefined && (request.tabs?.[spec.tab] !== undefined || isOurs(spec, found));
+        if (isConfirmed) Object.assign(settings, settleTab(ports, spec, found, isCreating, done));
       }
       if (ports.settingsTab.ensure()) done.push('Created the tab "Settings".');
       if (isCreating && ports.journalTab.ensure()) done.push('Created the tab "Journal".');
@@ -38,7 +42,11 @@ export const applySetup =
       const adopted = adopt(ports, request.adopt ?? [], done);
       return {
         done,
-        problems: [...proposal.problems.filter((problem) => !isSolved(problem, isCreating)), ...adopted],
+        problems: [
+          ...proposal.problems.filter((problem) => !isSolved(problem, isCreating)),
+          ...unconfirmed(proposal.tabs, request),
+          ...adopted,
+        ],
       };
     });
   };
@@ -68,6 +76,43 @@ const canonical = (values: Readonly<Record<string, string>>): Record<string, str
       return [spec.setting, value.trim()];
     }),
   );
+
+const requireKnownTabs = ({ tabs }: SetupRequest): void => {
+  const unknown = Object.keys(tabs ?? {}).find((tab) => !MAPPED_TABS.some((spec) => spec.tab === tab));
+  if (unknown === undefined) return;
+  const known = MAPPED_TABS.map(({ tab }) => tab).join(', ');
+  throw new Refusal(
+    'unknown-tab',
+    `There is no tab "${unknown}" to map; the tabs are ${known}. Nothing was written.`,
+  );
+};
+
+/** Refuses to create a tab where a sheet has its name already but was not recognised. */
+const requireFreeNames = ({ tabs, sheets }: SetupProposal): void => {
+  const taken = tabs.find(({ tab, sheet }) => sheet === null && sheets.some((known) => known.sheet === tab));
+  if (taken === undefined) return;
+  throw new Refusal(
+    'name-taken',
+    `There is a sheet "${taken.tab}", but its titles were not recognised: write the titles above its columns, say which column is which, or rename the sheet. Nothing was written.`,
+  );
+};
+
+/** A tab that is missing, or that has the product's own name and titles, needs nobody to confirm where it is. */
+const isOurs = (spec: TabSpec, { sheet, fields }: TabProposal): boolean =>
+  sheet === null ||
+  (sheet === spec.tab && fields.every(({ by }) => by === 'title' || by === 'none' || by === 'mapping'));
+
+/** What was guessed and not confirmed is not written, but said. */
+const unconfirmed = (tabs: readonly TabProposal[], request: SetupRequest): string[] =>
+  tabs.flatMap((found) => {
+    const spec = MAPPED_TABS.find(({ tab }) => tab === found.tab);
+    const isOpen = spec !== undefined && request.tabs?.[found.tab] === undefined && !isOurs(spec, found);
+    return isOpen && found.fields.every(({ by }) => by !== 'mapping')
+      ? [
+          `"${found.sheet ?? ''}" looks like ${found.tab}, but nobody has confirmed it; confirm it in "Set up…" to use it.`,
+        ]
+      : [];
+  });
 
 const requireTabs = (tabs: readonly TabProposal[], isCreating: boolean): void => {
   for (const { tab, sheet, fields } of tabs) {

@@ -1,5 +1,5 @@
 // Reads a poll and matches its names; writes nothing, so that a person can look first.
-import { isDay } from '../../common/domain/calendar.js';
+import { isDay, isMonday } from '../../common/domain/calendar.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { matchAnswers } from '../domain/match-answers.js';
 import type { PollTable } from '../domain/poll-table.js';
@@ -37,9 +37,12 @@ const textOf = (source: AnswersSource, pages: PollPages): string => {
 };
 
 const requireDay = (week: string): void => {
-  const isReal: boolean = isDay(week);
+  const isReal: boolean = isDay(week) && isMonday(week);
   if (!isReal) {
-    throw new Refusal('unknown-week', `"${week}" is no day; name a week by its Monday, such as 2026-12-07.`);
+    throw new Refusal(
+      'unknown-week',
+      `"${week}" is no Monday; name a week by its Monday, such as 2026-12-07.`,
+    );
   }
 };
 

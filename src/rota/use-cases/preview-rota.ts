@@ -77,4 +77,4 @@ const gapsOf = (weeks: readonly PreviewWeek[], gaps: readonly Day[], choices: Ch
 const ignoredChoices = (fixed: readonly { start: Day }[], today: Day): string[] =>
   fixed
     .filter(({ start }) => hasBegun(start, today))
-    .map(({ start }) => `${formatDay(start)} has begun and stays as it is; use "Swap or cover…" for it.`);
+    .map(({ start }) => `${formatDay(start)} has begun and stays as it is; change it in the rota tab.`);

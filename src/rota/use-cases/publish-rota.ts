@@ -1,5 +1,5 @@
 // Publishes a month: rota rows, calendar entries, mails, journal. Run twice it changes nothing; after a crash it goes on.
-import { addWeeks, weeksOfMonth } from '../../common/domain/calendar.js';
+import { addWeeks, formatMonth, weeksOfMonth } from '../../common/domain/calendar.js';
 import { planEntries } from '../../common/domain/duty-entry.js';
 import type { CalendarPlan } from '../../common/domain/duty-entry.js';
 import { latestUnder } from '../../common/domain/journal.js';
@@ -13,6 +13,7 @@ import type { OwedMail } from '../domain/publish-mails.js';
 import { dutyEntries, planRows, stateNotes } from '../domain/publish-plan.js';
 import type { Note, PublishedWeek, RowPlan } from '../domain/publish-plan.js';
 import { listRecipients } from '../domain/recipients.js';
+import { hasBegun } from '../domain/situation.js';
 import type { Choices } from '../domain/situation.js';
 import { owedListKey, sendingKey, sentKey, tellingText } from '../domain/told.js';
 import { requireKnownPeople, requireWeeksOf } from './check-choices.js';
@@ -47,31 +48,80 @@ const planPublishing = (ports: RotaPorts, situation: ReadSituation, request: Rot
   if (rows.weeks.length === 0) {
     throw new Refusal(
       'nothing',
-      `There is nothing to publish for ${month}: no week is named and none is published yet.`,
+      rows.problems.length > 0
+        ? rows.problems.join(' ')
+        : `There is nothing to publish for ${formatMonth(month)}: no week is named and none is published yet.`,
     );
   }
   const weeks = weeksOfMonth(month);
   const journal = ports.journal.read();
   const listed = ports.calendar.list(weeks[0] ?? '', addWeeks(weeks[weeks.length - 1] ?? '', 1));
-  const wanted = dutyEntries(rows.weeks, dutyDescription(situation.settings.documents));
-  const planned = rows.weeks.map(({ week }) => week);
-  const mails = owedMails(
-    month,
-    rows.weeks,
-    listRecipients(situation.candidates, weeks, situation.settings.emAddresses),
-    journal,
-  );
+  const published = [...rows.weeks, ...emptied(situation, month, rows.weeks, journal)];
+  const planned = published.map(({ week }) => week);
   const handMade = handMadeEntries(listed.entries, situation.candidates).filter(({ week }) =>
     planned.includes(week),
   );
+  const wanted = dutyEntries(published, dutyDescription(situation.settings.documents)).filter(
+    ({ week, email }) => !handMade.some((entry) => entry.week === week && entry.email === email),
+  );
+  const owed = mailsOwed(situation, request, published, journal);
+  const problems = [...situation.problems, ...rows.problems, ...handMade.map(handMadeProblem)];
+  const mails = withinQuota(ports, owed, problems);
+  if (mails.length > 0 && situation.settings.emAddresses.length === 0) {
+    problems.push('No Engineering Managers are set in the tab Settings, so none of them gets the mail.');
+  }
   return {
     ...rows,
-    notes: [...stateNotes(rows.weeks, 'published', journal), ...mailNotes(month, mails, journal)],
+    weeks: published,
+    notes: [...stateNotes(published, 'published', journal), ...mailNotes(month, mails, journal)],
     calendarName: listed.name,
     calendar: planEntries(planned, wanted, listed.entries),
     mails,
-    problems: [...situation.problems, ...rows.problems, ...handMade.map(handMadeProblem)],
+    problems,
   };
+};
+
+/** Weeks that were published and whose name somebody has cleared since: they are open now. */
+const emptied = (
+  situation: ReadSituation,
+  month: string,
+  known: readonly PublishedWeek[],
+  journal: readonly JournalEntry[],
+): PublishedWeek[] =>
+  weeksOfMonth(month)
+    .filter((week) => !hasBegun(week, situation.today) && !known.some((entry) => entry.week === week))
+    .filter((week) => (situation.record.weeks.get(week)?.parts ?? []).length === 0)
+    .filter((week) => latestUnder(journal, `rota:${week}`)?.startsWith('published') === true)
+    .map((week) => ({ week, parts: [] }));
+
+/** Mails for the month; a month that this add-on has never published and that nobody publishes now owes none. */
+const mailsOwed = (
+  { candidates, settings }: ReadSituation,
+  { month, weeks: named }: RotaRequest,
+  published: readonly PublishedWeek[],
+  journal: readonly JournalEntry[],
+): OwedMail[] => {
+  if (named.length === 0 && latestUnder(journal, owedListKey(month)) === null) return [];
+  const recipients = listRecipients(candidates, weeksOfMonth(month), settings.emAddresses);
+  return owedMails(
+    month,
+    published,
+    recipients,
+    journal,
+    candidates.map(({ email }) => email),
+  );
+};
+
+/** The mails, or none and a sentence where Google allows fewer recipients today. */
+const withinQuota = (ports: RotaPorts, owed: readonly OwedMail[], problems: string[]): OwedMail[] => {
+  const needed = recipientsOf(owed);
+  if (needed === 0) return [];
+  const left = ports.mailer.remaining();
+  if (left >= needed) return [...owed];
+  problems.push(
+    `Google lets you write to ${left} more people today, and ${needed} should be told. Rota and calendar are published; publish again tomorrow to send the mail.`,
+  );
+  return [];
 };
 
 /** Notes made before anything is sent: to whom the list is owed, and which mails are about to go out. */
@@ -105,12 +155,11 @@ const applyPublishing = (
   request: RotaRequest,
   plan: PublishPlan,
 ): PublishResult => {
-  const problems = [...plan.problems];
   if (plan.rows.length > 0) ports.rota.write(plan.rows);
   ports.journal.add(plan.notes);
   if (plan.rows.length + plan.notes.length > 0) ports.flush();
   applyCalendar(ports, plan.calendar);
-  const sent = sendMails(ports, situation, request, plan, problems);
+  const sent = sendMails(ports, situation, request, plan);
   return {
     published: plan.rows.filter(({ name }) => name !== '').length,
     calendar: {
@@ -121,7 +170,7 @@ const applyPublishing = (
     },
     mails: sent.length,
     told: recipientsOf(sent),
-    problems,
+    problems: plan.problems,
   };
 };
 
@@ -134,28 +183,19 @@ const applyCalendar = ({ calendar }: RotaPorts, plan: CalendarPlan): void => {
 /** Sends what is owed, noting each mail right after it went out. */
 const sendMails = (
   ports: RotaPorts,
-  { settings }: ReadSituation,
+  situation: ReadSituation,
   { month }: RotaRequest,
   plan: PublishPlan,
-  problems: string[],
 ): readonly OwedMail[] => {
-  const needed = recipientsOf(plan.mails);
-  if (needed === 0) return [];
-  const left = ports.mailer.remaining();
-  if (left < needed) {
-    problems.push(
-      `Google lets you write to ${left} more people today, and ${needed} should be told. Rota and calendar are published; publish again tomorrow to send the mail.`,
-    );
-    return [];
-  }
+  if (plan.mails.length === 0) return [];
   const context = {
     month,
-    weeks: allWeeks(month, plan.weeks),
+    weeks: allWeeks(situation, month, plan.weeks),
     calendarName: plan.calendarName,
-    documents: settings.documents,
-    rotaSheet: settings.rotaSheet,
+    documents: situation.settings.documents,
+    rotaSheet: situation.settings.rotaSheet,
     sender: ports.keyboard.email(),
-    emAddresses: settings.emAddresses,
+    emAddresses: situation.settings.emAddresses,
   };
   for (const owed of plan.mails) {
     ports.mailer.send(mailFor(owed, context));
@@ -175,6 +215,14 @@ const sendMails = (
 const recipientsOf = (mails: readonly OwedMail[]): number =>
   mails.reduce((sum, { telling }) => sum + telling.to.length, 0);
 
-/** Every week of the month for the list; those nobody has are open. */
-const allWeeks = (month: string, published: readonly PublishedWeek[]): PublishedWeek[] =>
-  weeksOfMonth(month).map((week) => published.find((known) => known.week === week) ?? { week, parts: [] });
+/** Every week of the month for the list: as published, as it was served where it has begun, else open. */
+const allWeeks = (
+  { record }: ReadSituation,
+  month: string,
+  published: readonly PublishedWeek[],
+): PublishedWeek[] =>
+  weeksOfMonth(month).map((week) => {
+    const served = record.weeks.get(week)?.parts ?? [];
+    const parts = served.map(({ name, from, until }) => ({ name, email: '', from, until }));
+    return published.find((known) => known.week === week) ?? { week, parts };
+  });

@@ -34,12 +34,27 @@ export const requestedMapping = (
     }
     if (title !== null && title !== '') titles[field.field] = title;
   }
+  requireSomeTitle(spec, sheet, titles);
   requireTitles(spec, sheet, titles);
   return {
     sheet: sheet.sheet,
     titles,
     ...(asked.titleRow === undefined ? {} : { titleRow: asked.titleRow - 1 }),
   };
+};
+
+/** A sheet without any titles would lose its first row to them. */
+const requireSomeTitle = (
+  spec: TabSpec,
+  sheet: SheetTexts,
+  titles: Readonly<Record<string, string>>,
+): void => {
+  const named = Object.values(titles);
+  if (named.length === 0 || named.some((title) => columnByLetter(title) === null)) return;
+  throw new Refusal(
+    'titles-needed',
+    `The sheet "${sheet.sheet}" (for ${spec.tab}) needs at least one title above its columns, since its rows are found by it. Write one, then name the column by it.`,
+  );
 };
 
 const requireTitles = (spec: TabSpec, sheet: SheetTexts, titles: Readonly<Record<string, string>>): void => {

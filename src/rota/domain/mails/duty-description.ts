@@ -6,7 +6,7 @@ export const dutyDescription = (documents: readonly { title: string; address: st
     .filter(({ address }) => address !== '')
     .map(({ title, address }) => `${title}: ${address}`);
   return [
-    'Incident Manager for this week. The rota sheet is where it is changed; this entry follows by itself.',
+    'Incident Manager for this week. It is changed in the rota sheet; publishing there brings this entry up to date.',
     ...links,
   ].join('\n');
 };

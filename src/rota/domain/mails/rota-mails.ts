@@ -115,7 +115,7 @@ const somethingCameUp = ({ rotaSheet }: MailContext): Block[] => [
   { kind: 'heading', text: 'Something came up?' },
   {
     kind: 'text',
-    text: 'Tell an Engineering Manager as early as you can. They change the week in the rota sheet; calendar and mails follow by themselves.',
+    text: 'Tell an Engineering Manager as early as you can. They change the week in the rota sheet and publish it; whoever is concerned gets a mail.',
   },
   ...(rotaSheet === ''
     ? []
