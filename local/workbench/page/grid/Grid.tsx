@@ -1,9 +1,9 @@
 // The cells of one sheet: drawn as far as they are in sight, chosen and edited by keys, mouse or finger.
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { overlap, placeName } from './area.js';
+import { Announcement } from './Announcement.js';
 import { masterOf } from './board.js';
-import { spoken } from './cell-text.js';
 import { CellEditor } from './CellEditor.js';
 import { cellId } from './draw-cell.js';
 import { GridHead } from './GridHead.js';
@@ -12,7 +12,7 @@ import { Note } from './Note.js';
 import type { Session } from './session.js';
 import { useBox, boxOf } from './use-box.js';
 import { useGridInput } from './use-grid-input.js';
-import type { Window } from './viewport.js';
+import { useStableWindow } from './use-stable-window.js';
 import { HEAD_WIDTH, scrollFor, slotsOf, windowOf } from './viewport.js';
 import './grid.css';
 
@@ -22,19 +22,6 @@ interface GridProps {
   /** The element that keys go to, for who gives the focus back. */
   grid: RefObject<HTMLDivElement | null>;
 }
-
-/** Keeps the object while the numbers in it stay, so that rows in sight are not drawn again. */
-const useStable = (next: Window): Window => {
-  const kept = useRef(next);
-  const keep = (before: number[], after: number[]): number[] =>
-    before.length === after.length && before.every((line, index) => line === after[index]) ? before : after;
-  kept.current = {
-    frozenRows: keep(kept.current.frozenRows, next.frozenRows),
-    rows: keep(kept.current.rows, next.rows),
-    columns: keep(kept.current.columns, next.columns),
-  };
-  return kept.current;
-};
 
 /** Brings the active cell, or the corner that moves, into sight when it changes. */
 const useScrollToChosen = ({ grid, session }: GridProps): void => {
@@ -88,26 +75,13 @@ const Rows = ({
 const HELP =
   'Arrows move, Enter or typing edits, Escape and then Tab leaves the grid. Control with slash lists all keys.';
 
-/** What is said aloud; only while one is in the grid. */
-const Announcement = ({ session, isTabFree }: { session: Session; isTabFree: boolean }) => {
-  const { sheet, selection, area, draft } = session;
-  const text = isTabFree
-    ? 'Tab leaves the grid now.'
-    : spoken(sheet.view, sheet.board, selection.active, area);
-  return (
-    <p class="sr" aria-live="polite">
-      {draft === null ? text : ''}
-    </p>
-  );
-};
-
 export const Grid = (props: GridProps) => {
   const { label, session, grid } = props;
   const { sheet, selection, area } = session;
   const { view, board, sizes } = sheet;
   const box = useBox(grid);
   const active = masterOf(board, selection.active);
-  const { frozenRows, rows, columns } = useStable(windowOf(view, board, sizes, box, active));
+  const { frozenRows, rows, columns } = useStableWindow(windowOf(view, board, sizes, box, active));
   const [hovered, hover] = useState<string | null>(null);
   const { isTabFree, ...listeners } = useGridInput(session, grid, hover);
   useScrollToChosen(props);

@@ -55,3 +55,18 @@ export const cellOf = (page: Page, row: number, column: number) =>
 
 /** What is said aloud of the cells. */
 export const saidOf = (page: Page) => page.locator('#spreadsheet [aria-live]');
+
+/** What the page posts for a rectangle of the sheet Rota. */
+export const edit = (row: number, column: number, texts: string[][]) => ({
+  project: 'rota',
+  sheet: 1,
+  row,
+  column,
+  texts,
+});
+
+/** Waits until a cell shows a text, a regular expression. */
+export const shows = (page: Page, row: number, column: number, text: string): Promise<void> =>
+  cellOf(page, row, column)
+    .filter({ hasText: new RegExp(`^${text}$`) })
+    .waitFor();
