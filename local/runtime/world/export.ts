@@ -25,7 +25,7 @@ const RECORD = '.exports.json';
 /**
  * Writes what is missing or out of date and removes files of this kind whose calendar is gone.
  * @returns all files that are current now, relative to the folder
- * @throws OutsideError for a name or link that leads out of the folder
+ * @throws WorldError for a name or link that leads out of the folder
  */
 export async function exportWorld(folder: string, world: World): Promise<string[]> {
   const before = readRecord(folder);

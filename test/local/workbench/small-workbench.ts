@@ -9,7 +9,7 @@ import type { StartedWorkbench, WorkbenchOptions } from '../../../local/workbenc
 import { PAGE_HEADER, TOKEN_HEADER } from '../../../local/workbench/protocol.js';
 import type { News } from '../../../local/workbench/protocol.js';
 
-export const SMALL = {
+const SMALL = {
   name: 'small',
   configFile: path.resolve(__dirname, '../../fixtures/projects/small/.clasp.json'),
   title: 'Small',

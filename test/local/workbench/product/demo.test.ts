@@ -1,0 +1,124 @@
+// The demo as npm start serves it: stand-ins beside it, a poll to read, a rota to publish.
+import { rmSync } from 'node:fs';
+import { productProjects } from '../../../../local/workbench/product/projects.js';
+import { productReplacing } from '../../../../local/workbench/product/replacing.js';
+import { startStandIns } from '../../../../local/workbench/product/stand-ins.js';
+import type { StandIns } from '../../../../local/workbench/product/stand-ins.js';
+import type {
+  CalendarView,
+  MailView,
+  RunResult,
+  SheetView,
+  StateView,
+} from '../../../../local/workbench/protocol.js';
+import { newFolder, smallWorkbench, until } from '../small-workbench.js';
+import type { SmallWorkbench } from '../small-workbench.js';
+
+// Threads and processes start slowly on a busy machine.
+jest.setTimeout(120_000);
+
+let folder: string;
+let standIns: StandIns;
+let desk: SmallWorkbench;
+
+async function open(): Promise<void> {
+  standIns = await startStandIns(0);
+  const replacing = productReplacing(standIns.meet);
+  desk = await smallWorkbench({ ...replacing, folder, projects: productProjects(), peers: standIns.list });
+}
+
+beforeAll(async () => {
+  folder = newFolder();
+  await open();
+});
+
+afterAll(async () => {
+  await desk.end();
+  await standIns.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function read<Answer>(address: string): Promise<Answer> {
+  return (await (await desk.get(address)).json()) as Answer;
+}
+
+async function ok<Answer>(functionName: string, ...args: unknown[]): Promise<Answer> {
+  const answer = (await (
+    await desk.post('/api/rpc', { project: 'rota', functionName, args })
+  ).json()) as RunResult;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.result as Answer;
+}
+
+async function setting(name: string): Promise<string | undefined> {
+  const { projects } = await read<StateView>('/api/state');
+  const tab = projects[0]?.sheets.find((sheet) => sheet.name === 'Settings');
+  const { rows } = await read<SheetView>(`/api/sheet?project=rota&sheet=${tab?.id ?? -1}`);
+  return rows.find((row) => row[0]?.text === name)?.[1]?.text;
+}
+
+const pollAddress = (): string => `${standIns.list[0]?.address ?? ''}/incident-managers-december-2026/`;
+
+it('knows its stand-ins and shows both menus', async () => {
+  await desk.get(`/?token=${desk.token}`);
+  await until(() => ['rota', 'incidents'].every((project) => desk.workbench.menus.of(project).length > 0));
+  const state = await read<StateView>('/api/state');
+  expect(state.peers.map(({ name }) => name)).toEqual(['dudle', 'Phabricator', 'Mattermost']);
+  expect(state.people).toHaveLength(13);
+  expect(state.notices).toEqual([]);
+  expect(await setting('Poll address')).toBe(pollAddress());
+});
+
+it('reads the answers of ten people from the stand-in for dudle', async () => {
+  interface Read {
+    weeks: string[];
+    rows: { email: string; answers: Record<string, string> }[];
+  }
+  const found = await ok<Read>('previewAnswers', { kind: 'address', address: pollAddress() });
+  expect(found.rows).toHaveLength(10);
+});
+
+it('previews and publishes December', async () => {
+  interface Preview {
+    weeks: { start: string; email: string | null }[];
+    gaps: string[];
+  }
+  const { weeks, gaps } = await ok<Preview>('previewRota', { month: '2026-12' });
+  expect(gaps).toEqual([]);
+  await ok('publishRota', { month: '2026-12', weeks: weeks.map(({ start, email }) => ({ start, email })) });
+  const [calendar] = await read<CalendarView[]>('/api/calendar');
+  const starts = calendar?.entries.map(({ start }) => start) ?? [];
+  expect(starts).toEqual(expect.arrayContaining(weeks.map(({ start }) => start)));
+  const mails = await read<MailView[]>('/api/outbox');
+  expect(mails.length).toBeGreaterThan(0);
+  expect(mails[0]?.dateText).toMatch(/^Mon 23 Nov 2026, 09:\d\d$/);
+});
+
+it('finds its stand-ins again after a restart, unless a person has named another poll', async () => {
+  await desk.close();
+  await standIns.close();
+  await open();
+  expect(await setting('Poll address')).toBe(pollAddress());
+  const { projects } = await read<StateView>('/api/state');
+  const sheet = projects[0]?.sheets.find(({ name }) => name === 'Settings')?.id ?? -1;
+  const { rows } = await read<SheetView>(`/api/sheet?project=rota&sheet=${sheet}`);
+  const row = rows.findIndex((cells) => cells[0]?.text === 'Poll address') + 1;
+  const texts = [['https://dudle.example.org/ours/']];
+  await desk.post('/api/edit', { project: 'rota', sheet, row, column: 2, texts });
+  await desk.close();
+  await standIns.close();
+  await open();
+  expect(await setting('Poll address')).toBe('https://dudle.example.org/ours/');
+});
+
+it('starts over empty: two new sheets to set up', async () => {
+  const answer = await desk.post('/api/world', { kind: 'empty' });
+  expect(answer.status).toBe(200);
+  const { projects, people, notices } = await read<StateView>('/api/state');
+  expect(projects.map(({ sheets }) => sheets.map(({ name }) => name))).toEqual([
+    ['Sheet1', 'Settings'],
+    ['Sheet1', 'Settings'],
+  ]);
+  expect(people).toHaveLength(1);
+  expect(notices).toEqual(((await answer.json()) as ReplacedResult).notices);
+});
