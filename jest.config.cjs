@@ -1,6 +1,8 @@
 /** Unit tests, journeys on the built bundles and architecture checks. Types are checked by `tsc -b`, not here. */
 module.exports = {
   testEnvironment: 'node',
+  // A guard against hanging, not a measurement: browsers and child processes may meet a busy machine.
+  testTimeout: 120_000,
   roots: ['<rootDir>/test'],
   resolver: '<rootDir>/test/resolve-ts.cjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

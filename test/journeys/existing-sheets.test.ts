@@ -22,13 +22,7 @@ const oldSheet = (weekText: (monday: string) => StoredCell): Row[] => [
     const monday = new Date(Date.UTC(2026, 8, 21 + 7 * index)).toISOString().slice(0, 10);
     const row = index + 4;
     const name = TEAM[index % TEAM.length] ?? '';
-    return [
-      null,
-      name,
-      { value: name.length, formula: `=LEN(B${row})` },
-      weekText(monday),
-      'A',
-    ];
+    return [null, name, { value: name.length, formula: `=LEN(B${row})` }, weekText(monday), 'A'];
   }),
   [],
   ['Total', { value: 11, formula: '=COUNTA(B4:B14)' }, null, null, null],
