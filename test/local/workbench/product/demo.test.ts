@@ -7,6 +7,7 @@ import type { StandIns } from '../../../../local/workbench/product/stand-ins.js'
 import type {
   CalendarView,
   MailView,
+  ReplacedResult,
   RunResult,
   SheetView,
   StateView,
