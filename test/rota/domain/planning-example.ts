@@ -9,7 +9,7 @@ export const MONDAY: Day = '2026-12-07';
 /** The Monday so many weeks from the first week of the example. */
 export const week = (index: number): Day => addWeeks(MONDAY, index);
 
-export const emailOf = (name: string): string => `${name.toLowerCase()}@example.org`;
+const emailOf = (name: string): string => `${name.toLowerCase()}@example.org`;
 
 /** Somebody who has been a candidate since long ago, unless told otherwise. */
 export const candidate = (name: string, ...periods: Partial<Period>[]): Candidate => ({
