@@ -123,11 +123,14 @@ export class Workbench {
     const files = this.projects.filesOf(project);
     const source = this.world.projects[project]?.spreadsheetId ?? null;
     const user = this.person;
-    this.menus.clear(project);
     if (this.projects.functionsOf(project).includes('onOpen')) {
       const event = { authMode: 'LIMITED', source, user };
-      await this.#run({ project, files, function: 'onOpen', kind: 'open', user, event }, page);
-    }
+      const opened = { project, files, function: 'onOpen', kind: 'open', user, event } as const;
+      const { answer } = await this.engine.run(opened, page);
+      this.menus.clear(project);
+      this.menus.add(project, answer.ui);
+    } else this.menus.clear(project);
+    this.news.changed('state');
     if (source === null) return;
     const event = { authMode: 'FULL', source, user };
     const all = installable(this.world, 'ON_OPEN', source, event, user, this.projects.filesOf);

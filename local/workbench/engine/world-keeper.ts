@@ -1,8 +1,8 @@
 // Holds the world of one folder for as long as the workbench runs and keeps it on disk.
-import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { placeInside } from '../../runtime/world/place-inside.js';
-import { claimWorld, loadWorld, saveWorld } from '../../runtime/world/store.js';
+import { claimWorld, loadWorld, saveWorld, WorldError } from '../../runtime/world/store.js';
 import type { World } from '../../runtime/world/world.js';
 import { OpenFormats } from './open-formats.js';
 import { readSession, writeSession } from './session-file.js';
@@ -24,7 +24,7 @@ export class WorldKeeper {
    * @throws WorldError in one sentence: in use, damaged, foreign, of a newer version
    */
   static async open(folder: string, make: () => Promise<World>): Promise<WorldKeeper> {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const release = claimWorld(folder, 0);
     try {
       const isThere = existsSync(path.join(folder, FILE));
@@ -110,5 +110,14 @@ export class WorldKeeper {
   #write(survives: 'powerCut' | 'kill'): void {
     saveWorld(this.folder, this.world, survives);
     this.formats.refreshSoon();
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new WorldError(`${folder} cannot be the folder of a world: ${(error as Error).message}.`);
   }
 }

@@ -31,14 +31,19 @@ export async function startStandIns(firstPort: number): Promise<StandIns> {
     meet: (world) => {
       met = world;
       if (!dudle.polls.has(DEMO_POLL)) dudle.polls.set(DEMO_POLL, demoPoll(now()));
-      const hosts = list.map(({ address }) => new URL(address).host);
-      world.hosts = [...new Set([...world.hosts, ...hosts])];
+      world.hosts.push(...list.flatMap(({ address }) => newHost(address, world.hosts)));
       writePollAddress(world, `${dudle.address}/${DEMO_POLL}/`);
     },
     close: async () => {
       await Promise.all([dudle.close(), phabricator.close(), mattermost.close()]);
     },
   };
+}
+
+/** The host to allow, unless the machine as a whole is allowed already. */
+function newHost(address: string, hosts: readonly string[]): string[] {
+  const { host, hostname } = new URL(address);
+  return hosts.includes(hostname) || hosts.includes(host) ? [] : [host];
 }
 
 /** The same ports at every start keep addresses in the world valid. */

@@ -125,7 +125,7 @@ function secret(): string {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new StartError(inUse(port)) : error);
+      reject(new StartError(error.code === 'EADDRINUSE' ? inUse(port) : cannotListen(port, error)));
     });
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
@@ -133,6 +133,10 @@ function listen(server: Server, port: number): Promise<number> {
 
 function inUse(port: number): string {
   return `Port ${port} is in use: end the other program, or take another port with npm start -- --port ${port + 10}.`;
+}
+
+function cannotListen(port: number, error: Error): string {
+  return `Port ${port} cannot be used (${error.message}); take another one with npm start -- --port 8027.`;
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -90,6 +90,14 @@ describe('a folder that cannot be used', () => {
     expect(readdirSync(folder)).toEqual(['world.json']);
   });
 
+  it('that is a file is refused', async () => {
+    writeFileSync(file('here'), 'a file');
+    await expect(smallWorkbench({ folder: file('here') })).rejects.toThrow(
+      `${file('here')} cannot be the folder of a world: EEXIST`,
+    );
+    expect(readFileSync(file('here'), 'utf8')).toBe('a file');
+  });
+
   it('is refused while another workbench has it', async () => {
     small = await smallWorkbench({ folder });
     await expect(smallWorkbench({ folder })).rejects.toThrow(
