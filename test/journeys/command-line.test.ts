@@ -192,7 +192,7 @@ it('works at once on an export that follows the titles', async () => {
     published: 4,
     calendar: { created: 4 },
     mails: 1,
-    problems: [],
+    problems: ['No Engineering Managers are set in the tab Settings, so none of them gets the mail.'],
   });
 });
 
@@ -231,7 +231,7 @@ it('works after set-up on an export whose titles stand in row 3, in other words 
     published: 4,
     calendar: { created: 4 },
     mails: 1,
-    problems: [],
+    problems: ['No Engineering Managers are set in the tab Settings, so none of them gets the mail.'],
   });
   const sheet = (await show(world, 'sheet', 'rota', 'IM-Plan')) as unknown[][];
   expect(sheet.slice(-4).map((row) => row[2])).toEqual(['KW 50', 'KW 51', 'KW 52', 'KW 53']);
