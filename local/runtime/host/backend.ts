@@ -74,6 +74,9 @@ export class ExecutionBackend implements Backend {
         this.calls.remote = (this.calls.remote ?? 0) + count;
       },
     };
+    // What an imported file says about its formulas is compared before anything in it changes.
+    for (const [id, { isImported }] of Object.entries(world.spreadsheets))
+      if (isImported) this.computeFormulas(id);
   }
 
   /** Virtual milliseconds since the start. */

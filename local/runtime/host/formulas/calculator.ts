@@ -21,6 +21,8 @@ export interface FormulaError {
   error: string;
   /** What a person reads about it. */
   message?: string;
+  /** It was found in a cell the formula reads, not made by the formula. */
+  isPassedOn?: true;
 }
 
 /** What a cell can be to a formula, and what a formula can give; null is empty. */
@@ -63,6 +65,12 @@ export interface GivenSheet {
   id: number;
   maxRows: number;
   rows: Given[][];
+}
+
+/** What a name stands for: cells, as the program writes them. */
+export interface NamedCells {
+  name: string;
+  cells: string;
 }
 
 export interface Calculator {

@@ -1,12 +1,9 @@
 /** Calls of a project's own functions from cells: run once per arguments, then remembered. */
-import type { CustomOutcome, Scalar, Spreadsheet } from '../../world/spreadsheet.js';
-import { instantToSerial, serialToInstant } from '../services/spreadsheet/wall-time.js';
-import { isError, isMoment, momentOf, placeKey } from './calculator.js';
+import type { CustomOutcome, Spreadsheet } from '../../world/spreadsheet.js';
+import { placeKey } from './calculator.js';
 import type { Place, Value } from './calculator.js';
-
-/** An argument as the function gets it; Dates are `{"$date": milliseconds}`, empty cells ''. */
-export type CustomArgument = CustomScalar | CustomScalar[][];
-type CustomScalar = Scalar | { $date: number };
+import { argumentOf, LOADING_VALUES, valuesOfOutcome } from './custom-values.js';
+import type { CustomArgument } from './custom-values.js';
 
 /** The functions of a project that cells may call. */
 export interface Declared {
@@ -25,9 +22,6 @@ export interface CustomFunctions {
    */
   run: (project: string, name: string, args: CustomArgument[]) => CustomOutcome | null;
 }
-
-export const LOADING = 'Loading...';
-export const LOADING_VALUES: Value[][] = [[{ error: '#ERROR!', message: LOADING }]];
 
 interface PendingCall {
   project: string;
@@ -93,14 +87,14 @@ export class CustomCalls {
 
   /** What a call gives, or `Loading...` until `run`. @param args rows of values each */
   values(place: Place, name: string, args: readonly Value[][][]): Value[][] {
-    const given = args.map((rows) => this.#argument(rows));
+    const given = args.map((rows) => argumentOf(rows, this.#spreadsheet.timeZone));
     const key = `${name}(${JSON.stringify(given)})`;
     const before = this.#callsOf.get(placeKey(place));
     const calls = before?.pass === this.#pass ? before : { place, pass: this.#pass, keys: new Set<string>() };
     calls.keys.add(key);
     this.#callsOf.set(placeKey(place), calls);
     const outcome = this.#outcomes.get(key);
-    if (outcome !== undefined) return this.#valuesOf(outcome);
+    if (outcome !== undefined) return valuesOfOutcome(outcome, this.#spreadsheet.timeZone);
     const found = this.#find((declared) => declared === name);
     if (found !== null) this.#pending.set(key, { ...found, args: given });
     return LOADING_VALUES;
@@ -141,36 +135,5 @@ export class CustomCalls {
       if (name !== undefined) return { project, name };
     }
     return null;
-  }
-
-  #argument(rows: readonly Value[][]): CustomArgument {
-    const plain = rows.map((row) => row.map((value) => this.#plain(value)));
-    const [[only] = []] = plain;
-    return plain.length === 1 && plain[0]?.length === 1 ? (only ?? '') : plain;
-  }
-
-  #plain(value: Value): CustomScalar {
-    if (value === null) return '';
-    if (isError(value)) return value.error;
-    return isMoment(value) ? { $date: serialToInstant(value.serial, this.#spreadsheet.timeZone) } : value;
-  }
-
-  #valuesOf(outcome: CustomOutcome): Value[][] {
-    if ('error' in outcome) return [[{ error: '#ERROR!', message: outcome.error }]];
-    const rows = Array.isArray(outcome.value) ? (outcome.value as unknown[]) : [outcome.value];
-    // A flat list fills a column.
-    const values = rows.map((row) =>
-      (Array.isArray(row) ? (row as unknown[]) : [row]).map((item) => this.#value(item)),
-    );
-    const width = Math.max(1, ...values.map(({ length }) => length));
-    if (values.length === 0) return [[null]];
-    return values.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? null));
-  }
-
-  #value(item: unknown): Value {
-    if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') return item;
-    if (typeof item !== 'object' || item === null || !('$date' in item)) return null;
-    if (typeof item.$date !== 'number') return { error: '#NUM!' };
-    return momentOf(instantToSerial(item.$date, this.#spreadsheet.timeZone));
   }
 }

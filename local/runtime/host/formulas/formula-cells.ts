@@ -1,7 +1,7 @@
 /** The formulas of a spreadsheet in the calculator's words, and those it has none for. */
 import type { Cell, Sheet, Spreadsheet } from '../../world/spreadsheet.js';
 import { isDateFormat } from '../services/spreadsheet/number-format.js';
-import { isError, momentOf, placeKey } from './calculator.js';
+import { momentOf, placeKey } from './calculator.js';
 import type { Given, Place, Value } from './calculator.js';
 import type { CustomCalls } from './custom-calls.js';
 import type { Found } from './snapshot.js';
@@ -94,7 +94,7 @@ export class FormulaCells {
     const isKept = translation.missing !== null || differs !== null;
     const given = isKept ? keptValue(cell) : { formula: translation.text };
     const stamp = isKept
-      ? `kept ${JSON.stringify(given)}`
+      ? keptStamp(given)
       : `${translation.isCustom ? this.#calls.version : ''} ${translation.text}`;
     const isUnsure = translation.missing !== null && this.#calls.isUnsure;
     const imported =
@@ -140,25 +140,9 @@ export class FormulaCells {
   }
 }
 
-/** Errors that say less about the data than about the function: Google's differs from the calculator's. */
-const ODD = new Set(['#VALUE!', '#NAME?', '#NUM!', '#REF!', '#ERROR!']);
-
-/**
- * Whether a formula gives such an error where the imported file had a value. From then on that value is kept.
- * @returns true once, when it is found out
- */
-export function keepsImported(
-  cell: FormulaCell,
-  [[value = null] = []]: readonly (readonly Value[])[],
-): boolean {
-  const { imported, translation } = cell;
-  if (imported === null || (typeof imported === 'string' && imported.startsWith('#')) || translation.isCustom)
-    return false;
-  if (cell.isKept || !isError(value) || !ODD.has(value.error)) return false;
-  cell.isKept = true;
-  cell.differs = value.error;
-  cell.given = imported;
-  return true;
+/** The stamp of a formula whose value is kept. */
+export function keptStamp(value: Given): string {
+  return `kept ${JSON.stringify(value)}`;
 }
 
 function once(act: () => void): () => void {

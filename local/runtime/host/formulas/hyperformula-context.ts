@@ -38,6 +38,12 @@ export function plainOf(found: Single): Plain {
   return typeof value === 'object' ? null : value;
 }
 
+/** Whether a value counts as true for a condition. */
+export function isTrue(found: Single): boolean {
+  const plain = plainOf(found);
+  return plain === true || (typeof plain === 'number' && plain !== 0);
+}
+
 /**
  * What was read while cells are computed once. Cells a formula reads are settled before it is evaluated, so what was read
  * of them stays true until the end; hundreds of COUNTIFS over the same columns read these once.

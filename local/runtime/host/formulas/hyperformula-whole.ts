@@ -1,5 +1,7 @@
 /** Functions around whole formulas: they tell what a formula gives, let results spread, and call the project. */
 import { CellError, ErrorType, FunctionArgumentType, SimpleRangeValue } from 'hyperformula';
+import { isError } from './calculator.js';
+import type { Value } from './calculator.js';
 import { ContextPlugin } from './hyperformula-context.js';
 import type { Functions } from './hyperformula-context.js';
 import { errorOf, interpreted, rowsOf, valueOf } from './hyperformula-values.js';
@@ -23,7 +25,7 @@ export class WholeFunctions extends ContextPlugin {
   one({ args }: Call, state: State): Single {
     const found = this.#first(args, state);
     const single = found instanceof SimpleRangeValue ? besides(found, state) : found;
-    this.context.take(this.context.placeOf(state.formulaAddress), [[valueOf(single)]]);
+    this.context.take(this.context.placeOf(state.formulaAddress), [[originOf(single, state)]]);
     return single;
   }
 
@@ -32,7 +34,7 @@ export class WholeFunctions extends ContextPlugin {
     const { take, placeOf, surroundings } = this.context;
     const place = placeOf(state.formulaAddress);
     const found = this.#first(args, state);
-    const rows = rowsOf(found);
+    const rows = found instanceof SimpleRangeValue ? rowsOf(found) : [[originOf(found, state)]];
     const refused = surroundings.claim(place, { rows: rows.length, columns: rows[0]?.length ?? 0 });
     take(place, refused === null ? rows : [[refused]]);
     if (refused !== null) return new CellError(ErrorType.REF, refused.message);
@@ -55,7 +57,12 @@ export class WholeFunctions extends ContextPlugin {
   }
 
   #first([arg]: Call['args'], state: State): Interpreted {
-    return arg === undefined ? new CellError(ErrorType.ERROR) : this.evaluateAst(arg, state);
+    try {
+      return arg === undefined ? new CellError(ErrorType.ERROR) : this.evaluateAst(arg, state);
+    } catch (error) {
+      // A mistake of the package in one formula must not keep the others from being computed.
+      return new CellError(ErrorType.ERROR, `It cannot be computed here: ${String(error)}`);
+    }
   }
 }
 
@@ -63,6 +70,13 @@ export class WholeFunctions extends ContextPlugin {
 function isNothing(arg: Ast | undefined): boolean {
   const type: string | undefined = arg?.type;
   return type === 'EMPTY';
+}
+
+/** A single result; an error tells whether it comes from elsewhere. */
+function originOf(found: Single, { formulaVertex }: State): Value {
+  const value = valueOf(found);
+  if (!isError(value) || !(found instanceof CellError)) return value;
+  return found.root === undefined || found.root === formulaVertex ? value : { ...value, isPassedOn: true };
 }
 
 function besides(found: SimpleRangeValue, { formulaAddress }: State): Single {

@@ -1,69 +1,28 @@
 /** Computes formulas with HyperFormula. Only the files named hyperformula* know the package. */
 import { DetailedCellError, ErrorType, ExportedCellChange, HyperFormula } from 'hyperformula';
 import type { ConfigParams, ExportedChange, SerializedNamedExpression } from 'hyperformula';
-import { enGB } from 'hyperformula/i18n/languages';
 import { isFormula, placeKey } from './calculator.js';
-import type { Calculator, Evaluated, Given, GivenSheet, Place, Surroundings, Value } from './calculator.js';
-import { ConditionalFunctions } from './hyperformula-conditional.js';
+import type {
+  Calculator,
+  Evaluated,
+  Given,
+  GivenSheet,
+  NamedCells,
+  Place,
+  Surroundings,
+  Value,
+} from './calculator.js';
 import { Pass } from './hyperformula-context.js';
 import type { FormulaContext } from './hyperformula-context.js';
-import { GoogleFunctions } from './hyperformula-google.js';
+import { knows, LANGUAGE, learn, PLUGINS, spreads } from './hyperformula-functions.js';
 import { errorOf, rawContent } from './hyperformula-values.js';
 import type { Address } from './hyperformula-values.js';
-import { WholeFunctions } from './hyperformula-whole.js';
 import { readMoment, readText } from './read-text.js';
 import { sheetTitle } from './translate.js';
+import type { Dictionary } from './translate.js';
 
-const LANGUAGE = 'google-sheets';
-
-/** Its own plug-ins first: what comes later replaces what has the same name. */
-const PLUGINS = [
-  ...HyperFormula.getAllFunctionPlugins(),
-  ConditionalFunctions,
-  GoogleFunctions,
-  WholeFunctions,
-];
-
-/** Known by that name, but not what Google means by it; or nothing Google has. */
-const OTHERS = new Set(
-  'SPLIT INTERVAL MAXPOOL MEDIANPOOL VERSION ISBINARY FORMULATEXT SHEET SHEETS'.split(' '),
-);
-
-const names = new Set<string>();
-const spreading = new Set<string>(GoogleFunctions.spreading);
-
-function learn(): void {
-  if (names.size > 0) return;
-  const own = new Set(Object.keys(WholeFunctions.implementedFunctions));
-  const functions: Record<string, string> = { ...enGB.functions };
-  for (const { implementedFunctions, aliases = {} } of PLUGINS) {
-    for (const [name, { sizeOfResultArrayMethod }] of Object.entries(implementedFunctions)) {
-      functions[name] ??= name;
-      if (!own.has(name) && !OTHERS.has(name) && !name.startsWith('HF.')) names.add(name);
-      if (sizeOfResultArrayMethod !== undefined) spreading.add(name);
-    }
-    for (const name of Object.keys(aliases)) names.add(name);
-  }
-  HyperFormula.registerLanguage(LANGUAGE, { ...enGB, langCode: LANGUAGE, functions });
-}
-
-/** Whether a function of that name can be computed. @param name in capitals */
-export function knows(name: string): boolean {
-  learn();
-  return names.has(name);
-}
-
-/** Whether a function may give several values. @param name in capitals */
-export function spreads(name: string): boolean {
-  learn();
-  return spreading.has(name);
-}
-
-/** What a name stands for: cells, as the program writes them. */
-export interface NamedCells {
-  name: string;
-  cells: string;
-}
+/** What it knows of functions. */
+export const words: Pick<Dictionary, 'knows' | 'spreads'> = { knows, spreads };
 
 /** Makes a calculator that holds the given tabs and has evaluated their formulas. */
 export function makeCalculator(

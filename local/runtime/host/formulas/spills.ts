@@ -48,6 +48,11 @@ export class Spills {
     for (const filled of cellsOf(place, claim.size)) this.#owners.delete(placeKey(filled));
   }
 
+  /** All formulas whose results are several values. */
+  get all(): Place[] {
+    return [...this.#claims.values()].map(({ place }) => place);
+  }
+
   /** Formulas that fill one of these cells or want to. */
   touchedBy(places: readonly Place[]): Place[] {
     return this.#over(places, () => true);

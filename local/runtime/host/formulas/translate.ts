@@ -41,7 +41,10 @@ export function sheetTitle(id: number): string {
   return `S${id}`;
 }
 
-const CALLS = /"(?:[^"]|"")*"|([\p{L}_][\p{L}\d_.]*)\s*\(|\{/gu;
+const CALLS = /"(?:[^"]|"")*"|([\p{L}_][\p{L}\d_.]*)\s*\(|[{;}]/gu;
+
+/** Braces as functions: what is inside braces themselves, the program does not notice changes of. */
+const BRACES: Record<string, string> = { '{': 'VSTACK(HSTACK(', ';': '),HSTACK(', '}': '))' };
 
 /**
  * Puts a formula into the program's words.
@@ -53,12 +56,24 @@ export function translate(formula: string, home: NamedGrid, dictionary: Dictiona
   const calls: Calls = { missing: null, isCustom: false, spreads: false };
   const called = text.replace(CALLS, (found: string, name: string | undefined) => {
     if (name !== undefined) return translateCall(found, name.toUpperCase(), dictionary, calls);
-    if (found === '{') calls.spreads = true;
-    return found;
+    const brace = BRACES[found];
+    if (brace === undefined) return textLiteral(found);
+    calls.spreads = true;
+    return brace;
   });
   const { missing, isCustom, spreads } = calls;
   const whole = spreads || isCustom ? WHOLE.several : WHOLE.one;
   return { text: missing === null ? `${whole}(${called})` : '', missing, isCustom, first };
+}
+
+// The program has no way to write a quotation mark, or a backslash at the end.
+function textLiteral(quoted: string): string {
+  if (!/""|\\/.test(quoted.slice(1, -1))) return quoted;
+  const text = quoted.slice(1, -1).replaceAll('""', '"');
+  const pieces = text
+    .split(/(["\\])/)
+    .map((piece, index) => (index % 2 === 0 ? `"${piece}"` : `CHAR(${piece.charCodeAt(0)})`));
+  return `(${pieces.join('&')})`;
 }
 
 /** What the functions a formula calls say about it. */

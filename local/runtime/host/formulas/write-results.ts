@@ -6,7 +6,7 @@ import { localeOf } from '../services/spreadsheet/locale.js';
 import { formatKind, isDateFormat } from '../services/spreadsheet/number-format.js';
 import { isError, isMoment } from './calculator.js';
 import type { MomentKind, Place, Value } from './calculator.js';
-import { LOADING } from './custom-calls.js';
+import { LOADING } from './custom-values.js';
 import type { Translation } from './translate.js';
 
 /** These give one of the values they look at, or something between them: of days, a day. */
