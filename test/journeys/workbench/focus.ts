@@ -16,7 +16,7 @@ const isFrameActive = async (frame: Frame): Promise<boolean> => {
 };
 
 /** Whether the focus is on `target`. @throws where several things fit */
-export const isFocused = async (target: Locator): Promise<boolean> => {
+const isFocused = async (target: Locator): Promise<boolean> => {
   const found = await target.elementHandles();
   if (found.length > 1) throw new Error(`${String(found.length)} things fit ${target.toString()}`);
   const [element] = found;
@@ -40,7 +40,7 @@ const focusIn = async (frame: Frame): Promise<string> => {
 const focusNow = (page: Page): Promise<string> => focusIn(page.mainFrame());
 
 /** Repeats `check` until it holds. @throws `message` when patience ends */
-export const until = async (check: () => Promise<boolean>, message: () => Promise<string>): Promise<void> => {
+const until = async (check: () => Promise<boolean>, message: () => Promise<string>): Promise<void> => {
   const end = Date.now() + PATIENCE;
   while (!(await check().catch(() => false))) {
     if (Date.now() > end) throw new Error(await message());

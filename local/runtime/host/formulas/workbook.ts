@@ -30,12 +30,23 @@ export class Workbook {
     if (this.#isComputing || this.#isUpToDate(computing.now)) return 0;
     this.#isComputing = true;
     try {
-      const count = this.#refresh(computing);
+      const count = this.#refreshAnyhow(computing);
       this.#isStale = false;
       this.#computedAt = computing.now;
       return count;
     } finally {
       this.#isComputing = false;
+    }
+  }
+
+  // A calculator that stumbles over a change may well do when it is given everything anew.
+  #refreshAnyhow(computing: Computing): number {
+    try {
+      return this.#refresh(computing);
+    } catch (error) {
+      if (this.#state === null) throw error;
+      this.#state = null;
+      return this.#refresh(computing);
     }
   }
 

@@ -79,7 +79,7 @@ export function changeCells(
 }
 
 /** Whether a stored cell counts for getLastRow: a value or a formula, even one that gives ''. */
-export function hasContent(stored: StoredCell | undefined): boolean {
+function hasContent(stored: StoredCell | undefined): boolean {
   if (stored === null || stored === undefined || stored === '') return false;
   if (typeof stored !== 'object') return true;
   return stored.formula !== undefined || (stored.value !== undefined && stored.value !== '');
