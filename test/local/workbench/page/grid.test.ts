@@ -99,7 +99,9 @@ it('keeps the place of each sheet when one goes elsewhere', () =>
     await page.getByRole('tab', { name: 'Team' }).press('Enter');
     await page.getByText('Team 1/1', { exact: true }).waitFor();
     await goTo(page, 'B2');
-    const told = page.waitForRequest((request) => request.postData()?.includes('"range":"D5"') === true);
+    const told = page.waitForResponse(
+      (answer) => answer.request().postData()?.includes('"range":"D5"') === true,
+    );
     await page.getByRole('tab', { name: 'Rota', exact: true }).click();
     await cellOf(page, 4, 2).getByText('Bo Ferreira').waitFor();
     expect(await chosen(page)).toBe('D5');
