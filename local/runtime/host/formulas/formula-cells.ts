@@ -29,7 +29,8 @@ export interface FormulaCell {
   values: Value[][] | null;
 }
 
-const NO_SUCH_NAME = '#NAME?';
+/** What Google shows for a function it does not know; as text, which is how errors stand in cells. */
+export const NO_SUCH_NAME = '#NAME?';
 const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN)\s*\(/i;
 
 export class FormulaCells {
@@ -154,6 +155,6 @@ function once(act: () => void): () => void {
 }
 
 function keptValue({ value, numberFormat }: Readonly<Cell>): Value {
-  if (value === undefined) return { error: NO_SUCH_NAME };
+  if (value === undefined) return NO_SUCH_NAME;
   return typeof value === 'number' && isDateFormat(numberFormat) ? momentOf(value) : value;
 }

@@ -1,8 +1,8 @@
 /** Brings the cells of the world in line with what is known of their formulas. */
 import type { Spreadsheet } from '../../world/spreadsheet.js';
 import { cellAt, putCell, withoutContent } from '../services/spreadsheet/grid.js';
-import { isError } from './calculator.js';
 import type { FilledCells } from './filled-cells.js';
+import { NO_SUCH_NAME } from './formula-cells.js';
 import type { FormulaCell, FormulaCells } from './formula-cells.js';
 import { anchorOf } from './snapshot.js';
 import type { Found } from './snapshot.js';
@@ -35,11 +35,11 @@ export function showResults(
 }
 
 /** A formula that cannot be computed keeps its value, or shows what Google shows for a name it does not know. */
-function markKept({ sheet, place, translation, given, differs, isUnsure }: FormulaCell): void {
+function markKept({ sheet, place, translation, differs, isUnsure }: FormulaCell): void {
   if (isUnsure) return;
   const before = cellAt(sheet, place.row, place.column);
   const { missing } = translation;
-  const value = before.value ?? (isError(given) ? given.error : '');
+  const value = before.value ?? NO_SUCH_NAME;
   const message =
     before.value === undefined ? `Unknown function: '${missing ?? ''}'.` : before.computed?.message;
   const computed = {
