@@ -11,7 +11,7 @@ import type {
 import { areaToA1 } from '../host/services/spreadsheet/a1.js';
 import { openCell } from '../host/services/spreadsheet/grid.js';
 import type { Area, Cell, Sheet, Spreadsheet, ValidationRule } from '../world/spreadsheet.js';
-import { writeFilled, writeFormula } from './xlsx-formulas.js';
+import type { FormulaWriter } from './xlsx-formulas.js';
 import { widthOfPixels, writeStyle } from './xlsx-looks.js';
 import { writeRule } from './xlsx-rules.js';
 
@@ -38,18 +38,14 @@ export function fileSheetNames(spreadsheet: Spreadsheet): Map<number, string> {
   );
 }
 
-/**
- * The sheet a file gets for a tab.
- * @param isCustom whether a formula calls a function of the project
- */
-export function exportSheet(sheet: Sheet, name: string, isCustom: (formula: string) => boolean): WriteSheet {
+/** The sheet a file gets for a tab. */
+export function exportSheet(sheet: Sheet, name: string, write: FormulaWriter): WriteSheet {
   const filling = fillingCells(sheet);
   const cells = new Map<string, Partial<FileCell>>();
   const rows = sheet.rows.map((stored, y) =>
     stored.map((given, x) => {
       const cell = openCell(given);
-      const isForeign = cell.formula !== undefined && (filling.has(`${y},${x}`) || isCustom(cell.formula));
-      const detail = writeDetail(cell, isForeign);
+      const detail = writeDetail(cell, write(cell, sheet, filling.has(`${y},${x}`)));
       if (detail !== null) cells.set(`${y},${x}`, detail);
       return plainValue(cell);
     }),
@@ -108,10 +104,9 @@ function fillingCells(sheet: Sheet): Set<string> {
   return filling;
 }
 
-function writeDetail(cell: Readonly<Cell>, isForeign: boolean): Partial<FileCell> | null {
+function writeDetail(cell: Readonly<Cell>, formula: string | null): Partial<FileCell> | null {
   const style = writeStyle(cell.style, cell.numberFormat);
   const isCheckbox = cell.validation?.criteria === 'CHECKBOX' && typeof cell.value === 'boolean';
-  const formula = fileFormula(cell, isForeign);
   if (style === undefined && formula === null && cell.note === undefined && !isCheckbox) return null;
   const detail: Partial<FileCell> = { value: plainValue(cell) };
   if (style !== undefined) detail.style = style;
@@ -123,12 +118,6 @@ function writeDetail(cell: Readonly<Cell>, isForeign: boolean): Partial<FileCell
     if (cell.value !== undefined) detail.formulaResult = plainValue(cell);
   }
   return detail;
-}
-
-function fileFormula({ formula, value, computed }: Readonly<Cell>, isForeign: boolean): string | null {
-  if (formula !== undefined)
-    return writeFormula(formula, value, isForeign || computed?.missing !== undefined);
-  return computed?.from === undefined ? null : writeFilled(value);
 }
 
 function writeColumns(sheet: Sheet): ColumnDef[] {

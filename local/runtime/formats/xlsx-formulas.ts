@@ -1,5 +1,7 @@
 /** Formulas between the world and an .xlsx file: Google wraps what Excel does not know in a dummy function. */
-import type { Spreadsheet } from '../world/spreadsheet.js';
+import { quoteSheetName } from '../host/services/spreadsheet/a1.js';
+import { rewrite } from '../host/services/spreadsheet/references.js';
+import type { Cell, Sheet, Spreadsheet } from '../world/spreadsheet.js';
 
 const WRAPPED = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)\s*,/is;
 const FILLED = '"COMPUTED_VALUE"';
@@ -23,24 +25,41 @@ export function readFormula(formula: string, isArray: boolean): string | null {
 type Shown = string | number | boolean | undefined;
 
 /**
- * The formula a file gets, without `=`.
- * @param isForeign it calls functions of the project, or fills other cells
+ * What a file gets for a formula, or for a cell that a formula elsewhere filled; without `=`, null for other cells.
+ * @param isFilling the formula fills other cells
  */
-export function writeFormula(formula: string, value: Shown, isForeign: boolean): string {
-  const plain = formula.replace(/^=/, '');
-  if (isForeign || GOOGLE_ONLY.test(plain)) return wrapped(plain, value);
-  return plain.replace(YOUNG, (found: string, name?: string) =>
-    name === undefined ? found : `_xlfn.${found}`,
-  );
+export type FormulaWriter = (cell: Readonly<Cell>, home: Sheet, isFilling: boolean) => string | null;
+
+/** Writes the formulas of a spreadsheet. */
+export function formulaWriter(spreadsheet: Spreadsheet): FormulaWriter {
+  const isCustom = customCaller(spreadsheet);
+  return ({ formula, value, computed }, home, isFilling) => {
+    if (formula === undefined) return computed?.from === undefined ? null : wrapped(FILLED, value);
+    const plain = formula.replace(/^=/, '');
+    const isForeign =
+      isFilling || computed?.missing !== undefined || isCustom(formula) || GOOGLE_ONLY.test(plain);
+    if (isForeign) return wrapped(plain, value);
+    const young = plain.replace(YOUNG, (found: string, name?: string) =>
+      name === undefined ? found : `_xlfn.${found}`,
+    );
+    return closed(young, home, spreadsheet);
+  };
 }
 
-/** What stands in a cell that a formula elsewhere filled. */
-export function writeFilled(value: Shown): string {
-  return wrapped(FILLED, value);
+/** Open ranges such as `A2:A` end where the grid does, as in Google's own files; Excel takes them for damage. */
+function closed(formula: string, home: Sheet, { sheets }: Spreadsheet): string {
+  return rewrite(formula, (name, cells) => {
+    const sheet =
+      name === null ? home : sheets.find((other) => other.name.toLowerCase() === name.toLowerCase());
+    const isOpen = /\d:\$?[A-Z]+$/i.test(cells);
+    return sheet === undefined || !isOpen
+      ? null
+      : `${name === null ? '' : `${quoteSheetName(name)}!`}${cells}${sheet.maxRows}`;
+  });
 }
 
 /** Whether a formula calls a function of the project. */
-export function customCaller(spreadsheet: Spreadsheet): (formula: string) => boolean {
+function customCaller(spreadsheet: Spreadsheet): (formula: string) => boolean {
   const calls = Object.keys(spreadsheet.customResults?.outcomes ?? {});
   const names = [...new Set(calls.map((call) => call.slice(0, call.indexOf('('))))];
   if (names.length === 0) return () => false;

@@ -8,7 +8,7 @@ import { EncryptedFileError, HucreError, readXlsx as readWorkbook, writeXlsx as 
 import { newSpreadsheet, type Spreadsheet, type SpreadsheetOptions } from '../world/spreadsheet.js';
 import { importSheet } from './xlsx-import.js';
 import { exportSheet, fileSheetNames } from './xlsx-export.js';
-import { customCaller } from './xlsx-formulas.js';
+import { formulaWriter } from './xlsx-formulas.js';
 import { openCell } from '../host/services/spreadsheet/grid.js';
 import { parseA1, splitSheetName, areaToA1, quoteSheetName } from '../host/services/spreadsheet/a1.js';
 
@@ -88,15 +88,13 @@ function readNames(
 /** The bytes of an `.xlsx` file of a spreadsheet. */
 export async function writeXlsx(spreadsheet: Spreadsheet): Promise<Buffer> {
   const names = fileSheetNames(spreadsheet);
-  const isCustom = customCaller(spreadsheet);
+  const write = formulaWriter(spreadsheet);
   const namedRanges = spreadsheet.namedRanges.flatMap(({ name, sheetId, ...area }) => {
     const title = names.get(sheetId);
     return title === undefined ? [] : [{ name, range: `${quoteSheetName(title)}!${fixed(areaToA1(area))}` }];
   });
   const bytes = await writeWorkbook({
-    sheets: spreadsheet.sheets.map((sheet) =>
-      exportSheet(sheet, names.get(sheet.id) ?? sheet.name, isCustom),
-    ),
+    sheets: spreadsheet.sheets.map((sheet) => exportSheet(sheet, names.get(sheet.id) ?? sheet.name, write)),
     properties: { title: spreadsheet.name },
     namedRanges,
     defaultFont: { name: 'Arial', size: 10 },

@@ -167,6 +167,15 @@ describe('a written file', () => {
     ]);
   });
 
+  it('has no open ranges, which only Google knows', async () => {
+    const book = new Book([[is('=SUM(B2:B)+SUM(Sheet1!$B$3:$C)+SUM(B:B)&"B2:B"')]]);
+    book.compute();
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await writeXlsx(book.file)) as unknown as ArrayBuffer);
+    const formula = 'SUM(B2:B1000)+SUM(Sheet1!$B$3:$C1000)+SUM(B:B)&"B2:B"';
+    expect(workbook.worksheets[0]?.getCell('A1').formula).toBe(formula);
+  });
+
   it('gives the same when it is read and computed again', async () => {
     const { book, bytes } = await written();
     const again = bookOf((await readXlsx(bytes, { id: 'sheet-1' })).spreadsheet);
