@@ -1,6 +1,6 @@
 // When formulas are computed again: after what scripts and people do, and no more of them than needed.
 import { formulasMayHaveChanged } from '../../../local/runtime/host/formulas/compute.js';
-import { formulasNotComputed } from '../../../local/runtime/host/formulas/not-computed.js';
+import { formulasNotComputed, tellNotComputed } from '../../../local/runtime/host/formulas/not-computed.js';
 import { rowsAsJson } from '../../../local/runtime/host/services/spreadsheet/as-json.js';
 import { editCell } from '../../../local/runtime/host/triggers/edit.js';
 import type { StoredCell } from '../../../local/runtime/world/spreadsheet.js';
@@ -166,6 +166,14 @@ it('formulas that nobody can compute are listed', () => {
   expect(formulasNotComputed(book.file)).toEqual([
     { sheet: 'Sheet1', row: 1, column: 2, functionName: 'QUERY' },
     { sheet: 'Sheet1', row: 2, column: 1, functionName: 'IMPORTRANGE' },
+  ]);
+  book.put(9, 1, { formula: '=SUM(1,2,', value: 3, computed: { differs: '#ERROR!' } });
+  for (let row = 3; row < 9; row += 1) book.put(row, 4, is('=QUERY(A1:A)'));
+  book.compute();
+  expect(tellNotComputed(book.file)).toEqual([
+    'Probe: these formulas with QUERY are not computed here and keep their last value: Sheet1!B1, Sheet1!D3, Sheet1!D4, Sheet1!D5, Sheet1!D6 and 2 more.',
+    'Probe: these formulas with IMPORTRANGE are not computed here and keep their last value: Sheet1!A2.',
+    'Probe: these formulas with SUM are not computed here and keep their last value: Sheet1!A9.',
   ]);
   expect(book.cell(1, 2)).toEqual({
     formula: '=QUERY(A1:A)',
