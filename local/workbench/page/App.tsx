@@ -49,11 +49,14 @@ const useTitle = (known: StateView | null): void => {
   }, [name]);
 };
 
-/** The spreadsheets stay alive behind another panel, so that a sidebar loses nothing that was typed. */
+/**
+ * The spreadsheets stay alive behind another panel, so that a sidebar loses nothing that was typed. The name tells this
+ * main part from that of a script's page.
+ */
 const Panels = ({ known }: { known: StateView }) => {
   const { panel } = useSignal(place);
   return (
-    <main id="main" tabIndex={-1}>
+    <main id="main" tabIndex={-1} aria-label={CAPTIONS[panel]}>
       <div class="panel panel--sheets" hidden={panel !== 'sheets'}>
         <SheetsPanel state={known} />
       </div>
