@@ -10,8 +10,8 @@ export interface Look {
   isDark?: boolean;
 }
 
-const DESK: Look = { width: 1280, height: 800 };
-const PHONE: Look = { width: 320, height: 700 };
+export const DESK: Look = { width: 1280, height: 800 };
+export const PHONE: Look = { width: 320, height: 700 };
 /** For `describe.each`: every journey is made at both. */
 export const WIDTHS: readonly (readonly [string, Look])[] = [
   ['1280 px wide', DESK],

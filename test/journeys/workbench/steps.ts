@@ -34,7 +34,7 @@ export const goToPanel = async (page: Page, name: string): Promise<void> => {
 };
 
 /** Goes to a cell by typing its name. */
-const goToCell = async (page: Page, name: string): Promise<void> => {
+export const goToCell = async (page: Page, name: string): Promise<void> => {
   const box = page.getByRole('textbox', { name: 'Name of the chosen cells' });
   await pressTo(page, 'F6', box);
   await page.keyboard.type(name);
