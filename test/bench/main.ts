@@ -2,11 +2,13 @@
 import { benchRemoteCalls } from './remote-calls.js';
 import { benchSimulatedYear } from './simulated-year.js';
 import { benchSolver } from './solver.js';
+import { benchWorkbench } from './workbench.js';
 
 const run = async (): Promise<void> => {
   benchRemoteCalls();
   await benchSolver();
   benchSimulatedYear();
+  await benchWorkbench();
 };
 
 void run();

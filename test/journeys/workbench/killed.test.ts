@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../browser/browser.js';
 import { focusComesTo, press } from './focus.js';
-import { OwnProcess } from './own-process.js';
+import { OwnProcess } from '../../browser/own-process.js';
 import { PATIENCE, sitDown, WIDTHS } from './seat.js';
 import { cells, chooseInMenu, goToPanel, readCell, scriptPage, typeInto } from './steps.js';
 
