@@ -18,7 +18,7 @@ const call = async (
 };
 
 /** Publishes the best rota of a month (`2026-12`). */
-export const publishBest = async (running: RunningWorkbench, month: string): Promise<void> => {
+const publishBest = async (running: RunningWorkbench, month: string): Promise<void> => {
   const { weeks } = (await call(running, 'previewRota', [{ month }])) as Preview;
   await call(running, 'publishRota', [{ month, weeks: weeks.map(({ start, email }) => ({ start, email })) }]);
 };
