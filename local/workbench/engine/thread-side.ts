@@ -13,7 +13,8 @@ const known = new Map<number, readonly SourceFile[]>();
 /** Stands still until the main thread has answered. */
 function handle(question: string): string {
   port.postMessage(question);
-  Atomics.wait(signal, 0, 0);
+  // The main thread may be late with waking for the answer before: only the number tells that this one is there.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   Atomics.store(signal, 0, 0);
   return (receiveMessageOnPort(port) as { message: string }).message;
 }
