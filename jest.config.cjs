@@ -1,5 +1,9 @@
+const { availableParallelism } = require('node:os');
+
 /** Unit tests, journeys on the built bundles and architecture checks. Types are checked by `tsc -b`, not here. */
 module.exports = {
+  // Pages wait more than they compute: two at a time, even where there are two cores only.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testEnvironment: 'node',
   // A guard against hanging, not a measurement: browsers and child processes may meet a busy machine.
   testTimeout: 120_000,

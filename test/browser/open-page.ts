@@ -1,7 +1,6 @@
 // Opens a built page as Google Sheets would: a frame of a given size, no network, the script behind it faked.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { Answers, Call } from './fake-script.js';
 import { fakeScript } from './fake-script.js';
@@ -67,14 +66,6 @@ export const openPage = async <Api>(
   const calls = await fakeScript<Api>(page, answers);
   await page.goto(ADDRESS);
   return { page, calls, requests, errors, close: () => context.close() };
-};
-
-/** Accessibility violations as short lines, empty if there are none. */
-export const violations = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap((each) =>
-    each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
 };
 
 /** Whether the page scrolls sideways, which no width may need. */

@@ -1,6 +1,6 @@
 // Every panel, dialog, sidebar and question of the running workbench, light and dark: nothing for axe to find, frames included.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { violations } from '../../browser/axe.js';
 import { startBrowser } from '../../browser/browser.js';
 import type { RunningWorkbench } from '../../browser/running-workbench.js';
 import { startSmall } from '../../browser/running-workbench.js';
@@ -11,8 +11,7 @@ import { startPublished } from './stage.js';
 import { chooseInMenu, goToCell, goToPanel, scriptPage } from './steps.js';
 
 const LOOKS = [
-  ['light', DESK],
-  ['dark', { ...DESK, isDark: true }],
+  ['light, 1280 px wide', DESK],
   ['dark, 320 px wide', { ...PHONE, isDark: true }],
 ] as const;
 
@@ -108,22 +107,9 @@ const SMALL: Tour = {
   },
 };
 
-/** The frame of a mail runs no scripts, axe's neither. */
-const MAIL = 'iframe[sandbox=""]';
 /** A thousand cells take axe seconds: they are looked at where nothing stands over them. */
 const CELLS = '#cells';
 const WITH_CELLS = ['the rota', 'the record'];
-
-const violations = async (page: Page, ...left: string[]): Promise<string[]> => {
-  const hasScriptFrame = (await page.locator('.script-frame').count()) > 0;
-  // The quick way sees no frames of other origins.
-  const axe = new AxeBuilder({ page }).exclude(MAIL).setLegacyMode(!hasScriptFrame);
-  for (const place of left) axe.exclude(place);
-  const found = await axe.analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-};
 
 const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -5,7 +5,8 @@ import { startBrowser } from '../../browser/browser.js';
 import type { Answers } from '../../browser/fake-script.js';
 import type { OpenedPage } from '../../browser/open-page.js';
 import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
-import { isTooWide, openPage, violations } from '../../browser/open-page.js';
+import { violations } from '../../browser/axe.js';
+import { isTooWide, openPage } from '../../browser/open-page.js';
 import { DECEMBER, emailOf, previewOf, simpleWeeks } from './previews.js';
 
 jest.setTimeout(60_000);

@@ -5,7 +5,8 @@ import { startBrowser } from '../../browser/browser.js';
 import type { Answers } from '../../browser/fake-script.js';
 import { focusIs, keys, tabTo } from '../../browser/keyboard.js';
 import type { OpenedPage } from '../../browser/open-page.js';
-import { isTooWide, openPage, violations } from '../../browser/open-page.js';
+import { violations } from '../../browser/axe.js';
+import { isTooWide, openPage } from '../../browser/open-page.js';
 import { DECEMBER_WEEKS, pollOf, QUARTER_WEEKS } from './polls.js';
 import { emailOf } from './previews.js';
 

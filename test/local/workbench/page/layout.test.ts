@@ -1,7 +1,7 @@
 // Every state of the page: no violation of accessibility rules, light and dark; nothing wider than a phone.
+import { violations } from '../../../browser/axe.js';
 import { workbenchStates } from '../../../browser/workbench-states.js';
 import { useBrowser } from './in-browser.js';
-import { violations } from './open-workbench.js';
 
 const inBrowser = useBrowser();
 const states = Object.entries(workbenchStates);

@@ -1,5 +1,4 @@
 // Opens the page of a fake server in a browser and watches for errors and for requests that leave the machine.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { FakeServer } from './fake-server.js';
 
@@ -47,14 +46,4 @@ export const openWorkbench = async (browser: Browser, fake: FakeServer, look: Lo
   await page.goto(fake.address);
   await page.getByRole('grid').waitFor();
   return { page, errors, foreign, close: () => context.close() };
-};
-
-/** Accessibility violations as short lines, empty if there are none. */
-export const violations = async (page: Page): Promise<string[]> => {
-  const hasFrames = page.frames().length > 1;
-  // The quick way sees no frames of other origins.
-  const found = await new AxeBuilder({ page }).setLegacyMode(!hasFrames).analyze();
-  return found.violations.flatMap((each) =>
-    each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
 };

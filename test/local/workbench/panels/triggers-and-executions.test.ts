@@ -155,8 +155,10 @@ describe('executions', () => {
     const question = { kind: 'alert' as const, title: '', text: 'Sure?', buttons: ['OK'] };
     server.answers['/api/state'] = state({ running: [run, { ...run, execution: 'y', question }] });
     open = await openPanel(browser, server, 'executions');
-    expect(await row(0).innerText()).toMatch(/publishRota[\s\S]*running[\s\S]*at work/);
-    expect(await row(1).innerText()).toContain('waits for an answer');
+    await row(0)
+      .filter({ hasText: /publishRota.*running.*at work/ })
+      .waitFor();
+    await row(1).filter({ hasText: 'waits for an answer' }).waitFor();
   });
 
   it('open and close among hundreds, drawn a hundred at a time', async () => {

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { violations } from '../../../browser/axe.js';
 import { startBrowser } from '../../../browser/browser.js';
 import type { FakeServer } from './harness/fake-server.js';
 import { refused, startFakeServer } from './harness/fake-server.js';
 import type { OpenPanel } from './harness/open-panel.js';
-import { openPanel, violations } from './harness/open-panel.js';
+import { openPanel } from './harness/open-panel.js';
 import { files, full, state } from './harness/worlds.js';
 
 jest.setTimeout(60_000);

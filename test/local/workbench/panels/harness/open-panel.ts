@@ -1,5 +1,4 @@
 // Opens a panel in a real browser at a given size and look.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { FakeServer } from './fake-server.js';
 
@@ -48,12 +47,4 @@ export const openPanel = async (
   await page.goto(`${server.address}/#${name}`);
   await page.locator('.clock__now').waitFor();
   return { page, strays, errors, close: () => context.close() };
-};
-
-/** Accessibility violations as short lines. A frame that may run no script cannot be looked into, and is a mail's own affair. */
-export const violations = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).exclude('iframe[sandbox=""]').analyze();
-  return found.violations.flatMap((each) =>
-    each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
 };
