@@ -27,6 +27,13 @@ export interface RowUpdate {
   values: Readonly<Record<string, Written>>;
 }
 
+/** Where rows can be written. */
+interface Room {
+  first: number;
+  /** How many rows moved everything from `first` on down; the others were there and blank. */
+  inserted: number;
+}
+
 /** Rows added at once to a tab that only grows. */
 const GROWTH = 100;
 const EMPTY: Cell = { value: '', day: null };
@@ -121,31 +128,27 @@ export class SheetTable {
   }
 
   /**
-   * Inserts rows beside `neighbour` (a row of the sheet), so that they look like it and a footer stays below; beside the
-   * titles they go into the blank rows there. Call `update` first: row numbers below move. Two remote calls and more.
+   * Makes room for rows beside `neighbour` (a row of the sheet), so that they look like it and a footer stays below. Blank
+   * rows that lie there are used first. At most one remote call.
    */
-  insert(
-    rows: readonly Readonly<Record<string, Written>>[],
-    neighbour: number,
-    side: 'after' | 'before',
-  ): void {
-    if (rows.length === 0) return;
-    if (neighbour <= this.titleRow) {
-      this.fill(rows, this.titleRow);
-      return;
-    }
+  makeRoom(count: number, neighbour: number, side: 'after' | 'before'): Room {
+    if (neighbour <= this.titleRow) return this.roomBelow(this.titleRow, count);
     const left = this.blanksLeft(neighbour, side);
-    const isRoom = side === 'after' ? left > rows.length : left >= rows.length;
-    if (!isRoom && side === 'after') this.sheet.insertRowsAfter(neighbour, rows.length);
-    if (!isRoom && side === 'before') this.sheet.insertRowsBefore(neighbour, rows.length);
-    const before = isRoom ? neighbour - rows.length : neighbour;
-    const first = side === 'after' ? neighbour + 1 : before;
-    this.update(rows.map((values, index) => ({ row: first + index, values })));
+    const isRoom = side === 'after' ? left > count : left >= count;
+    if (side === 'after') {
+      if (!isRoom) this.sheet.insertRowsAfter(neighbour, count);
+      return { first: neighbour + 1, inserted: isRoom ? 0 : count };
+    }
+    if (isRoom) return { first: neighbour - count, inserted: 0 };
+    this.sheet.insertRowsBefore(neighbour, count);
+    return { first: neighbour, inserted: count };
   }
 
   /** Adds rows below everything else in the tab. For tabs that only grow, such as the journal. */
   append(rows: readonly Readonly<Record<string, Written>>[]): void {
-    if (rows.length > 0) this.fill(rows, this.titleRow + this.rows.length);
+    if (rows.length === 0) return;
+    const { first } = this.roomBelow(this.titleRow + this.rows.length, rows.length);
+    this.update(rows.map((values, index) => ({ row: first + index, values })));
   }
 
   /** Makes sure that the sheet reaches this row (1-based). */
@@ -171,12 +174,11 @@ export class SheetTable {
     }
   }
 
-  /** Writes rows below `row` into blank rows; where there are too few, others are inserted. */
-  private fill(rows: readonly Readonly<Record<string, Written>>[], row: number): void {
+  private roomBelow(row: number, count: number): Room {
     let blanks = 0;
-    while (blanks < rows.length && this.isBlank(row + blanks + 1)) blanks += 1;
-    if (blanks < rows.length) this.sheet.insertRowsAfter(row + blanks, rows.length - blanks);
-    this.update(rows.map((values, index) => ({ row: row + 1 + index, values })));
+    while (blanks < count && this.isBlank(row + blanks + 1)) blanks += 1;
+    if (blanks < count) this.sheet.insertRowsAfter(row + blanks, count - blanks);
+    return { first: row + 1, inserted: count - blanks };
   }
 
   /** Blank rows between a row and the next content, such as a run leaves that died before it filled them. */

@@ -5,13 +5,20 @@ import { formOfWeeks, readDay, readWeeks, writeWeek } from '../../common/domain/
 import { cellText } from '../../common/google/cell-text.js';
 import { isTicked, textOf } from '../../common/google/cell-value.js';
 import { openTable } from '../../common/google/sheet-table.js';
-import type { SheetTable, TableRow, Written } from '../../common/google/sheet-table.js';
+import type { RowUpdate, SheetTable, TableRow, Written } from '../../common/google/sheet-table.js';
 import { ROTA_TAB } from '../domain/rota-tabs.js';
 import type { RotaEntry } from '../domain/rota-record.js';
 import { mappingFrom } from '../domain/tab-mapping.js';
 import type { RotaChange, RotaStore, SettingsStore } from '../use-cases/ports.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Weeks to come to one place of the sheet, in the order of its rows. */
+interface Group {
+  row: number;
+  side: 'after' | 'before';
+  changes: RotaChange[];
+}
 
 /** Weeks ahead beyond which a week without a year is doubted. */
 const FAR_AHEAD = 26;
@@ -72,34 +79,38 @@ export class SheetRotaStore implements RotaStore {
     table.update(
       kept.flatMap(({ row, change }) => (change.note === undefined ? [] : [{ row, values: noteOf(change) }])),
     );
-    table.update(kept.map(({ row, change }) => ({ row, values: valuesOf(change) })));
     const added = changes.filter(({ key }) => key === null).sort((a, b) => a.week.localeCompare(b.week));
-    if (added.length === 0) return;
+    let rows: RowUpdate[] = kept.map(({ row, change }) => ({ row, values: valuesOf(change) }));
+    const weeks: { row: number; week: Day }[] = [];
+    // From the bottom up, so that row numbers above stay true; what was placed below moves down.
+    for (const { row: neighbour, side, changes: placed } of this.groups(added)) {
+      const { first, inserted } = table.makeRoom(placed.length, neighbour, side);
+      const moved = (row: number): number => (row >= first ? row + inserted : row);
+      rows = rows.map(({ row, values }) => ({ row: moved(row), values }));
+      for (const below of weeks) below.row = moved(below.row);
+      placed.forEach((change, index) => {
+        rows.push({ row: first + index, values: { ...valuesOf(change), ...noteOf(change) } });
+        weeks.push({ row: first + index, week: change.week });
+      });
+    }
+    // Weeks before names: a row without its week would belong to nobody if the run died here.
     const form = this.form();
-    const rows = added.map((change) => ({
-      week: form === null ? change.week : weekCell(writeWeek(change.week, form)),
-      ...valuesOf(change),
-      ...noteOf(change),
-    }));
-    this.insertInOrder(
-      table,
-      added.map(({ week }, index) => ({ week, values: rows[index] ?? {} })),
+    table.update(
+      weeks.map(({ row, week }) => ({
+        row,
+        values: { week: form === null ? week : weekCell(writeWeek(week, form)) },
+      })),
     );
+    table.update(rows);
   }
 
-  /** Puts each new week beside the weeks it follows, from the bottom up, so that row numbers above stay true. */
-  private insertInOrder(
-    table: SheetTable,
-    added: readonly { week: Day; values: Readonly<Record<string, Written>> }[],
-  ): void {
+  /** New weeks, each beside the week it follows, from the bottom up. */
+  private groups(added: readonly RotaChange[]): Group[] {
     const { row: end, isNewestFirst } = this.end();
-    const groups = new Map<
-      string,
-      { row: number; side: 'after' | 'before'; rows: Readonly<Record<string, Written>>[] }
-    >();
-    for (const { week, values } of added) {
-      const earlier = this.rowBefore(week);
-      const first = this.weekCells.find((cell) => cell.week !== null)?.row ?? end;
+    const first = this.weekCells.find((cell) => cell.week !== null)?.row ?? end;
+    const groups = new Map<string, Group>();
+    for (const change of added) {
+      const earlier = this.rowBefore(change.week);
       const place =
         earlier !== null
           ? { row: earlier, side: isNewestFirst ? ('before' as const) : ('after' as const) }
@@ -107,13 +118,12 @@ export class SheetRotaStore implements RotaStore {
             ? { row: this.lastRow(end), side: 'after' as const }
             : { row: first, side: 'before' as const };
       const key = `${place.side} ${place.row}`;
-      const group = groups.get(key) ?? { ...place, rows: [] };
-      group.rows.push(values);
+      const group = groups.get(key) ?? { ...place, changes: [] };
+      if (isNewestFirst) group.changes.unshift(change);
+      else group.changes.push(change);
       groups.set(key, group);
     }
-    const fromBelow = [...groups.values()].sort((a, b) => b.row - a.row);
-    for (const { row, side, rows } of fromBelow)
-      table.insert(isNewestFirst ? [...rows].reverse() : rows, row, side);
+    return [...groups.values()].sort((a, b) => b.row - a.row || a.side.localeCompare(b.side));
   }
 
   /** The row of the latest week before this one, null where there is none. */

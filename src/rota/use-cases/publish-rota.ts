@@ -180,7 +180,7 @@ const applyCalendar = ({ calendar }: RotaPorts, plan: CalendarPlan): void => {
   for (const entry of plan.create) calendar.create(entry);
 };
 
-/** Sends what is owed, noting each mail right after it went out. */
+/** Sends what is owed, noting each mail right after it went out. The last note is flushed as the lock is released. */
 const sendMails = (
   ports: RotaPorts,
   situation: ReadSituation,
@@ -197,7 +197,8 @@ const sendMails = (
     sender: ports.keyboard.email(),
     emAddresses: situation.settings.emAddresses,
   };
-  for (const owed of plan.mails) {
+  for (const [index, owed] of plan.mails.entries()) {
+    if (index > 0) ports.flush();
     ports.mailer.send(mailFor(owed, context));
     ports.journal.add([
       {
@@ -207,7 +208,6 @@ const sendMails = (
         after: tellingText(owed.telling),
       },
     ]);
-    ports.flush();
   }
   return plan.mails;
 };
