@@ -43,5 +43,6 @@ export const browserPath = (): string => {
   );
 };
 
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath(), args: ARGUMENTS, chromiumSandbox: false });
+/** @param more arguments of the browser's own */
+export const startBrowser = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath(), args: [...ARGUMENTS, ...more], chromiumSandbox: false });
