@@ -1,8 +1,23 @@
 // Every setting of the rota sheet: its default, a sentence of help, and the check of its value.
-import { safeLink } from '../../common/domain/mail.js';
+import type { Day } from '../../common/domain/calendar.js';
 import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import type { PlanningRules } from './planning.js';
+import { REMINDER_SPECS, readReminderSettings } from './reminder-settings.js';
+import type { ReminderSettings } from './reminder-settings.js';
+import {
+  anyText,
+  dayList,
+  isDayList,
+  isLink,
+  isMailList,
+  isNumber,
+  isWhole,
+  isZone,
+  mailList,
+  numberOf,
+} from './setting-checks.js';
+import type { SettingSpec } from './setting-checks.js';
 
 export interface RotaSettings {
   calendarId: string;
@@ -15,33 +30,21 @@ export interface RotaSettings {
   rotaSheet: string;
   timeZone: string;
   rules: PlanningRules;
+  automation: AutomationSettings;
+  reminders: ReminderSettings;
   /** The mapping of existing tabs: rows whose name starts with `Tab `, as they stand. */
   mapping: Record<string, string>;
 }
 
-interface SettingSpec {
-  setting: string;
-  initial: string;
-  help: string;
-  /** What the value must be, as the end of "must be …", or null if it will do. */
-  complaint: (value: string) => string | null;
+/** When automation does what; days of the month are 1 to 28. */
+export interface AutomationSettings {
+  pollDay: number;
+  buildDay: number;
+  /** Hour of the day, 0 to 23, from which it writes to people. */
+  reminderHour: number;
+  /** Days on which nobody works, besides Saturdays and Sundays. */
+  daysOff: readonly Day[];
 }
-
-const anyText = (): null => null;
-const isMailList = (value: string): string | null =>
-  mailList(value).every((address) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address))
-    ? null
-    : 'mail addresses with commas between';
-const isLink = (value: string): string | null =>
-  value === '' || safeLink(value) !== null ? null : 'an address that starts with https://';
-const isNumber =
-  (least: number, most: number) =>
-  (value: string): string | null => {
-    const number = numberOf(value);
-    return number !== null && number >= least && number <= most ? null : `a number from ${least} to ${most}`;
-  };
-const isZone = (value: string): string | null =>
-  /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(value) ? null : 'a time zone such as Europe/Berlin';
 
 const sheetAddress = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}`;
 
@@ -118,21 +121,35 @@ export const SETTING_SPECS: readonly SettingSpec[] = [
     help: 'How much it counts against a week that the answer is "if need be" or missing.',
     complaint: isNumber(0, 100),
   },
+  {
+    setting: 'Poll day',
+    initial: '8',
+    help: 'Day of the month from which automation reminds the Engineering Managers of the poll for next month.',
+    complaint: isWhole(1, 28),
+  },
+  {
+    setting: 'Automation day',
+    initial: '20',
+    help: 'Day of the month, or the next working day, on which automation makes the rota for next month.',
+    complaint: isWhole(1, 28),
+  },
+  {
+    setting: 'Reminder hour',
+    initial: '9',
+    help: 'Hour of the day (0 to 23) from which automation sends its reminders.',
+    complaint: isWhole(0, 23),
+  },
+  {
+    setting: 'Days off',
+    initial: '',
+    help: 'Days on which nobody works, such as 2026-12-24, commas between; Saturdays and Sundays are known.',
+    complaint: isDayList,
+  },
+  ...REMINDER_SPECS,
 ];
 
 /** Rows whose name starts so hold the mapping of a tab: `Tab Rota`, `Tab Rota, Week`. */
 const MAPPING_PREFIX = 'Tab ';
-
-const mailList = (value: string): string[] =>
-  value
-    .split(/[,;\s]+/)
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => part !== '');
-
-const numberOf = (value: string): number | null => {
-  const text = value.trim().replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
-};
 
 const DOCUMENTS: readonly (readonly [setting: string, title: string])[] = [
   ['Record sheet', 'Incident record sheet'],
@@ -172,6 +189,13 @@ export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSetti
       ifNeedBeWeight: number('Weight of if need be'),
       minimumDistance: number('Minimum distance'),
     },
+    automation: {
+      pollDay: number('Poll day'),
+      buildDay: number('Automation day'),
+      reminderHour: number('Reminder hour'),
+      daysOff: dayList(valueOf('Days off')),
+    },
+    reminders: readReminderSettings(valueOf),
     mapping: mappingOf(rows),
   };
   return { settings, problems };
