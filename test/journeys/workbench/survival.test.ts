@@ -82,6 +82,8 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await chooseInMenu(page, MENU, 'Open dialog');
       await dialogs(page).waitFor();
       await expect(dialogs(other.page).count()).resolves.toBe(0);
+      // Its page takes the focus once it is there.
+      await scriptPage(page, 'A note').getByRole('textbox').waitFor();
       await pressTo(page, 'Shift+Tab', dialogs(page).getByRole('button', { name: 'Close' }));
       await press(page, 'Enter');
 
