@@ -102,7 +102,7 @@ const dutiesAround = (
 };
 
 /** Sentences about weeks to come whose name is no candidate's. */
-export const strangersAhead = (situation: Situation): string[] => {
+export const strangersAhead = (situation: Omit<Situation, 'answers'>): string[] => {
   const find = personFinder(situation.candidates);
   const problems: string[] = [];
   for (const [week, recorded] of situation.record.weeks) {

@@ -16,10 +16,18 @@ export interface ReadSituation extends Situation {
 
 /** Four remote calls: settings, candidates, rota, availability. */
 export const readSituation = (ports: RotaPorts): ReadSituation => {
+  const situation = readDuties(ports);
+  const { answers, problems } = ports.availability.read(situation.candidates);
+  return { ...situation, answers, problems: [...situation.problems, ...problems] };
+};
+
+/** The same without the answers of the poll. Three remote calls. */
+export const readDuties = (
+  ports: Pick<RotaPorts, 'settings' | 'candidates' | 'rota' | 'clock'>,
+): Omit<ReadSituation, 'answers'> => {
   const { settings, problems: settingProblems } = ports.settings.read();
   const people = ports.candidates.read();
   const rota = ports.rota.read();
-  const availability = ports.availability.read(people.candidates);
   const today = ports.clock.today();
   const record = recordOf(rota.entries, today);
   const situation = {
@@ -27,7 +35,6 @@ export const readSituation = (ports: RotaPorts): ReadSituation => {
     settings,
     candidates: people.candidates,
     record,
-    answers: availability.answers,
     rules: settings.rules,
     hasStatus: rota.hasStatus,
   };
@@ -37,7 +44,6 @@ export const readSituation = (ports: RotaPorts): ReadSituation => {
     ...rota.problems,
     ...record.problems,
     ...strangersAhead(situation),
-    ...availability.problems,
   ];
   return { ...situation, problems };
 };

@@ -1,0 +1,172 @@
+// Runs every job once: each on its own, each mail once, and no longer than Google lets a script run.
+import { latestUnder } from '../../../common/domain/journal.js';
+import type { AutomationState, JobHealth } from '../../domain/automation-state.js';
+import { sendingKey, sentKey } from '../../domain/told.js';
+import type { AutomationPorts } from '../automation-ports.js';
+import { readDuties } from '../read-situation.js';
+import type { Job, JobSituation, MailDue, TaskDue } from './job.js';
+
+/** Google ends a script after six minutes; what has not begun by now waits for the next run. */
+const LAST_START_MS = 240_000;
+/** Work may make other work due, a draft the mail about it. */
+const ROUNDS = 3;
+
+export interface JobOutcome {
+  job: Pick<Job, 'name' | 'title'>;
+  /** What was done, in words. */
+  done: string[];
+  /** Why not everything could be done; '' = all is well. */
+  error: string;
+}
+
+type Ports = Omit<AutomationPorts, 'trigger' | 'runner'>;
+
+/** Four remote calls to see what is due, two for the health of the jobs; more only where something is. */
+export const runJobs = (ports: Ports, jobs: readonly Job[]): JobOutcome[] => {
+  const state = ports.automation.read();
+  const outcomes: JobOutcome[] = [];
+  let situation: JobSituation | null = null;
+  const marks: Record<string, string> = {};
+  for (const job of jobs) {
+    const outcome: JobOutcome = { job, done: [], error: '' };
+    outcomes.push(outcome);
+    const finished = new Set<string>();
+    try {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        situation ??= readJobSituation(ports, state);
+        const due = job.due(situation).filter(({ key }) => !finished.has(key));
+        if (due.length === 0) break;
+        for (const { key } of due) finished.add(key);
+        // Whatever is done may change what was read, also where it stops half way.
+        situation = null;
+        perform(ports, job, due, outcome, marks);
+        if (outcome.error !== '') break;
+      }
+    } catch (error) {
+      outcome.error = sentenceOf(error);
+    }
+  }
+  noteHealth(ports, state, outcomes, marks);
+  return outcomes;
+};
+
+const readJobSituation = (ports: Ports, { jobs }: AutomationState): JobSituation => {
+  const duties = readDuties(ports);
+  const healths = Object.entries(jobs);
+  return {
+    ...duties,
+    now: { day: duties.today, hour: ports.clock.hour() },
+    journal: ports.journal.read(),
+    marks: Object.fromEntries(healths.map(([name, { mark }]) => [name, mark])),
+    failing: Object.fromEntries(
+      healths.flatMap(([name, { error }]) => (error === '' ? [] : [[name, error]])),
+    ),
+  };
+};
+
+const isLate = ({ clock }: Ports): boolean => clock.elapsed() >= LAST_START_MS;
+const LATE = 'There was more to do than fits into one run; the next one goes on.';
+
+const perform = (
+  ports: Ports,
+  { name }: Job,
+  due: readonly (MailDue | TaskDue)[],
+  outcome: JobOutcome,
+  marks: Record<string, string>,
+): void => {
+  for (const task of due) {
+    if (task.kind !== 'task') continue;
+    if (isLate(ports)) {
+      outcome.error = LATE;
+      return;
+    }
+    task.run();
+    if (task.mark !== undefined) marks[name] = task.mark;
+    if (task.what !== '') outcome.done.push(task.what);
+  }
+  const mails = due.filter((item): item is MailDue => item.kind === 'mail');
+  if (mails.length > 0) ports.lock.run(() => sendMails(ports, mails, outcome));
+};
+
+/** Sends what the journal does not know yet; one mail that fails does not keep back the others. */
+const sendMails = (ports: Ports, mails: readonly MailDue[], outcome: JobOutcome): void => {
+  const journal = ports.journal.read();
+  const isNoted = (key: string): boolean => latestUnder(journal, key) !== null;
+  const owed = mails.filter(
+    ({ key, isNag }) => !isNoted(sentKey(key)) && !(isNag === true && isNoted(sendingKey(key))),
+  );
+  if (owed.length === 0) return;
+  let left = ports.mailer.remaining();
+  for (const { key, what, alsoSettles = [], mail } of owed) {
+    if (isLate(ports)) {
+      outcome.error = LATE;
+      return;
+    }
+    try {
+      const message = mail();
+      if (message.to.length > left) {
+        outcome.error = `Google lets you write to ${left} more people today; ${what} waits until it allows more.`;
+        continue;
+      }
+      const to = message.to.join(', ');
+      const note = (word: string, noted: string) => ({
+        what: `${word}: ${what}`,
+        key: noted,
+        before: '',
+        after: to,
+      });
+      if (!isNoted(sendingKey(key))) ports.journal.add([note('Sending', sendingKey(key))]);
+      ports.flush();
+      ports.mailer.send(message);
+      left -= message.to.length;
+      ports.journal.add([key, ...alsoSettles].map((settled) => note('Sent', sentKey(settled))));
+      outcome.done.push(what);
+    } catch (error) {
+      outcome.error = `${what}: ${sentenceOf(error)}`;
+    }
+  }
+};
+
+/** One sentence; what follows a server's name in an address may be a secret. */
+const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error))
+    .replace(/^\w*Exception: /, '')
+    .replace(/(https?:\/\/[^\s/]+)\/\S*/g, '$1/…')
+    .slice(0, 300);
+
+const noteHealth = (
+  ports: Ports,
+  read: AutomationState,
+  outcomes: readonly JobOutcome[],
+  marks: Readonly<Record<string, string>>,
+): void => {
+  const now = ports.clock.stamp();
+  const jobs: Record<string, JobHealth> = {};
+  for (const { job, error } of outcomes) {
+    const before = read.jobs[job.name];
+    jobs[job.name] = {
+      ran: now,
+      ok: error === '' ? now : (before?.ok ?? ''),
+      error,
+      mark: marks[job.name] ?? before?.mark ?? '',
+    };
+  }
+  const failing = outcomes.filter(
+    ({ job, error }) => error !== '' && (read.jobs[job.name]?.error ?? '') === '',
+  );
+  if (failing.length > 0) {
+    ports.lock.run(() =>
+      ports.journal.add(
+        failing.map(({ job, error }) => ({
+          what: `Failing: ${job.title}`,
+          key: `failing:${job.name}`,
+          before: '',
+          after: error,
+        })),
+      ),
+    );
+  }
+  // Somebody may have switched automation on or off during a long run.
+  const isLong = outcomes.some(({ done, error }) => done.length > 0 || error !== '');
+  ports.automation.write({ ...(isLong ? ports.automation.read() : read), jobs });
+};
