@@ -36,6 +36,9 @@ const readable = new MinimizerPlugin({
   },
 });
 
+// Fields are set where the constructor sets them, without a helper that defines them first in every file.
+const tsconfigRaw = { compilerOptions: { useDefineForClassFields: false } };
+
 /** @param {string} name folder under src and under build */
 const project = (name) => ({
   name,
@@ -52,7 +55,9 @@ const project = (name) => ({
   },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   module: {
-    rules: [{ test: /\.[cm]?[jt]sx?$/, loader: 'esbuild-loader', options: { target: 'es2019' } }],
+    rules: [
+      { test: /\.[cm]?[jt]sx?$/, loader: 'esbuild-loader', options: { target: 'es2019', tsconfigRaw } },
+    ],
   },
   optimization: { minimizer: [readable], moduleIds: 'named', chunkIds: 'named' },
   performance: { hints: false },
