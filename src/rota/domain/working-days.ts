@@ -12,3 +12,13 @@ export const workingDayFrom = (month: Month, dayOfMonth: number, daysOff: readon
   while (!isWorkingDay(day, daysOff)) day = addDays(day, 1);
   return day;
 };
+
+/** The working day that lies `count` working days before `day`. */
+export const workingDaysBefore = (day: Day, count: number, daysOff: readonly Day[]): Day => {
+  let found = day;
+  for (let left = count; left > 0; left -= 1) {
+    do found = addDays(found, -1);
+    while (!isWorkingDay(found, daysOff));
+  }
+  return found;
+};

@@ -1,15 +1,25 @@
 // The shared frame of our mails: the same words as plain text and as HTML that mail programs understand.
 import { escapeHtml, safeLink } from '../../../common/domain/mail.js';
+import { incidentsHtml, incidentText } from './incident-block.js';
+import type { IncidentLine } from './incident-block.js';
+import { inlineHtml, inlineText, linkHtml } from './mail-inline.js';
+import type { Inline } from './mail-inline.js';
+import { BUTTON, FONT, H1, H2, P, ruledTable, STEP, TD, URGENT } from './mail-look.js';
 
 /** One block of a mail. */
 export type Block =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: Inline }
   | { kind: 'heading'; text: string }
   | {
       kind: 'weeks';
       rows: { date: string; name: string; remark: string; isUrgent: boolean; isOwn: boolean }[];
     }
-  | { kind: 'links'; links: { title: string; address: string }[] };
+  | { kind: 'links'; links: { title: string; address: string }[] }
+  /** A numbered list. */
+  | { kind: 'steps'; steps: readonly Inline[] }
+  /** The one thing to click; left out without an address. */
+  | { kind: 'button'; title: string; address: string }
+  | { kind: 'incidents'; incidents: readonly IncidentLine[] };
 
 export interface MailBody {
   title: string;
@@ -29,7 +39,7 @@ export const bodyText = ({ title, blocks, footer }: MailBody): string =>
 const textBlock = (block: Block): string => {
   switch (block.kind) {
     case 'text':
-      return wrap(block.text);
+      return wrap(inlineText(block.text));
     case 'heading':
       return block.text.toUpperCase();
     case 'weeks': {
@@ -45,6 +55,14 @@ const textBlock = (block: Block): string => {
       return block.links
         .map(({ title, address }) => `- ${title}${address === '' ? '' : `: ${address}`}`)
         .join('\n');
+    case 'steps':
+      return block.steps
+        .map((step, index) => `${index + 1}. ${wrap(inlineText(step)).replace(/\n/g, '\n   ')}`)
+        .join('\n');
+    case 'button':
+      return block.address === '' ? '' : `${block.title}: ${block.address}`;
+    case 'incidents':
+      return block.incidents.map(incidentText).join('\n\n');
   }
 };
 
@@ -58,14 +76,6 @@ const wrap = (text: string): string => {
   }
   return lines.join('\n');
 };
-
-const FONT = "font-family:'Google Sans',Roboto,Arial,sans-serif";
-const P = `margin:0 0 12px;${FONT};font-size:14px;line-height:20px;color:#202124`;
-const H1 = `margin:0 0 12px;${FONT};font-size:20px;line-height:28px;font-weight:bold;color:#202124`;
-const H2 = `margin:24px 0 8px;${FONT};font-size:15px;line-height:20px;font-weight:bold;color:#202124`;
-const TH = `padding:6px 12px 6px 0;border-bottom:1px solid #dadce0;${FONT};font-size:12px;line-height:16px;font-weight:bold;color:#575b60`;
-const TD = `padding:8px 12px 8px 0;border-bottom:1px solid #dadce0;${FONT};font-size:14px;line-height:20px;color:#202124`;
-const LINK = 'color:#0b57d0;text-decoration:underline';
 
 /** HTML of tables and inline styles, 600 px wide; every text is escaped. */
 export const bodyHtml = ({ title, preheader, blocks, footer }: MailBody): string => `<!doctype html>
@@ -96,29 +106,38 @@ ${blocks.map(htmlBlock).join('\n')}
 const htmlBlock = (block: Block): string => {
   switch (block.kind) {
     case 'text':
-      return `<p style="${P}">${escapeHtml(block.text)}</p>`;
+      return `<p style="${P}">${inlineHtml(block.text)}</p>`;
     case 'heading':
       return `<h2 style="${H2}">${escapeHtml(block.text)}</h2>`;
     case 'weeks':
       return weeksTable(block.rows);
     case 'links':
-      return `<p style="${P}">${block.links.map(htmlLink).join('<br>')}</p>`;
+      return `<p style="${P}">${block.links.map(linkHtml).join('<br>')}</p>`;
+    case 'steps':
+      return block.steps.map(stepHtml).join('\n');
+    case 'button':
+      return buttonHtml(block.title, block.address);
+    case 'incidents':
+      return incidentsHtml(block.incidents);
   }
 };
 
-const htmlLink = ({ title, address }: { title: string; address: string }): string => {
+const stepHtml = (step: Inline, index: number): string =>
+  `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td valign="top" width="24" style="${STEP};color:#575b60">${index + 1}.</td><td style="${STEP}">${inlineHtml(step)}</td></tr></table>`;
+
+const buttonHtml = (title: string, address: string): string => {
   const link = safeLink(address);
   return link === null
-    ? escapeHtml(title)
-    : `<a href="${escapeHtml(link)}" style="${LINK}">${escapeHtml(title)}</a>`;
+    ? ''
+    : `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 16px"><tr><td bgcolor="#0b57d0" style="border-radius:4px;background:#0b57d0"><a href="${escapeHtml(link)}" style="${BUTTON}">${escapeHtml(title)}</a></td></tr></table>`;
 };
 
 const weeksTable = (rows: Extract<Block, { kind: 'weeks' }>['rows']): string => {
   const body = rows.map(({ date, name, remark, isUrgent, isOwn }) => {
-    const colour = isUrgent ? ' style="color:#b3261e"' : '';
+    const colour = isUrgent ? ` style="${URGENT}"` : '';
     const background = isOwn ? ';background:#e9f0fd' : '';
     const rest = remark === '' ? '' : ` ${escapeHtml(remark)}`;
     return `<tr><td valign="top" style="${TD}${background}">${escapeHtml(date)}</td><td valign="top" style="${TD}${background}"><strong${colour}>${escapeHtml(name)}</strong>${rest}</td></tr>`;
   });
-  return `<table cellpadding="0" cellspacing="0" border="0" width="100%" style="border-collapse:collapse;border-top:1px solid #dadce0;margin:0 0 16px"><thead><tr><th scope="col" align="left" style="${TH};width:150px">Week from</th><th scope="col" align="left" style="${TH}">Incident Manager</th></tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return ruledTable([{ text: 'Week from', width: 150 }, { text: 'Incident Manager' }], body);
 };

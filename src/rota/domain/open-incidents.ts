@@ -1,0 +1,66 @@
+// What the record sheet says about incidents, sorted out for a mail: which are open, which owe a post-mortem.
+import type { Day } from '../../common/domain/calendar.js';
+
+/** One row of the record sheet; texts as people wrote them. */
+export interface IncidentRow {
+  id: string;
+  title: string;
+  status: string;
+  priority: string;
+  /** A task's number or address. */
+  task: string;
+  manager: string;
+  reportedOn: Day | null;
+  /** `time` is `15:00`, or '' where only a day is given. */
+  nextUpdate: { day: Day; time: string } | null;
+  postMortem: string;
+}
+
+export interface IncidentsNow {
+  /** The most urgent first. */
+  open: IncidentRow[];
+  /** Resolved ones whose post-mortem is still to come. */
+  postMortems: IncidentRow[];
+  /** Rows whose status is none of the three words. */
+  unclear: IncidentRow[];
+}
+
+const PRIORITIES = ['unbreak now!', 'needs triage', 'high', 'medium', 'low', 'lowest'];
+const POST_MORTEM_DUE =
+  /^(due|overdue|needed|required|yes|draft|started|in progress|to do|todo|open|pending)\b/;
+
+const word = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s_-]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+const isOpen = ({ status }: IncidentRow): boolean => ['reported', 'in progress'].includes(word(status));
+const isResolved = ({ status }: IncidentRow): boolean => word(status) === 'resolved';
+
+/** Whether the next update should have been given. @param now `2026-12-14 09:00` */
+export const isOverdue = ({ nextUpdate }: IncidentRow, now: string): boolean =>
+  nextUpdate !== null && `${nextUpdate.day} ${nextUpdate.time === '' ? '24:00' : nextUpdate.time}` < now;
+
+/** @param now `2026-12-14 09:00` */
+export const incidentsNow = (rows: readonly IncidentRow[], now: string): IncidentsNow => {
+  const rank = ({ priority }: IncidentRow): number => {
+    const index = PRIORITIES.indexOf(word(priority));
+    return index < 0 ? PRIORITIES.length : index;
+  };
+  const order = (row: IncidentRow): [number, number] => [isOverdue(row, now) ? 0 : 1, rank(row)];
+  const open = rows.filter(isOpen).sort((a, b) => {
+    const [aDue, aRank] = order(a);
+    const [bDue, bRank] = order(b);
+    return aDue - bDue || aRank - bRank;
+  });
+  return {
+    open,
+    postMortems: rows.filter((row) => isResolved(row) && POST_MORTEM_DUE.test(word(row.postMortem))),
+    unclear: rows.filter((row) => !isOpen(row) && !isResolved(row)),
+  };
+};
+
+/** `T389140` out of a number or an address; '' where there is none. */
+export const taskNumber = (task: string): string => /\bT\d+\b/i.exec(task)?.[0].toUpperCase() ?? '';
