@@ -7,7 +7,7 @@ export interface Fault {
   at: number;
 }
 
-/** How a service says that it had a bad moment, by the class that was called (platform.md §4). */
+/** How a service says that it had a bad moment, by the class that was called. */
 const TRANSIENT: [pattern: RegExp, message: string][] = [
   [
     /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|Protection|Filter|NamedRange|Selection)\./,

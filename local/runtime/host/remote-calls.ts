@@ -34,7 +34,7 @@ const REMOTE = new Set([
   'SpreadsheetTriggerBuilder.create',
 ]);
 
-/** Milliseconds; platform.md §4 has the measurements these are rounded from. */
+/** Milliseconds, rounded from what people have measured on Google. */
 const COSTS: [pattern: RegExp, milliseconds: number][] = [
   [/^(Range|RangeList|Sheet)\.(set|append|insert|delete|clear|merge|sort|copyTo)/, 7],
   [/^SpreadsheetApp\.flush$/, 400],

@@ -3,7 +3,7 @@
 /** One column by what it means. */
 export interface FieldSpec {
   field: string;
-  /** The title in a tab the product makes itself; product.md calls it a contract. */
+  /** The title in a tab the product makes itself: a contract with whoever fills it by hand or script. */
   title: string;
   /** Other titles by which the column is guessed in set-up, lower case. */
   aliases: readonly string[];
