@@ -63,7 +63,10 @@ export function runScript(world: World, source: string, options: ScriptOptions =
       manifest: {
         timeZone,
         scopes,
-        advancedServices: [{ userSymbol: 'Calendar', serviceId: 'calendar', version: 'v3' }],
+        advancedServices: [
+          { userSymbol: 'Calendar', serviceId: 'calendar', version: 'v3' },
+          { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' },
+        ],
       },
       scripts: [{ name: 'Code.js', text }],
       html: new Map(Object.entries(html)),

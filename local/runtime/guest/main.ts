@@ -13,6 +13,7 @@ import './logger.js';
 import './mime-type.js';
 import './spreadsheet/spreadsheet-app.js';
 import './calendar.js';
+import './sheets.js';
 import './mail.js';
 import './url-fetch.js';
 import { defineAbsentServices, emulatedClasses, unpublishedMembers } from './emulate.js';

@@ -11,5 +11,6 @@ import './services/html.js';
 import './services/ui.js';
 import './services/spreadsheet.js';
 import './services/calendar.js';
+import './services/sheets.js';
 import './services/mail.js';
 import './services/url-fetch.js';

@@ -67,6 +67,7 @@ describe('the emulated services', () => {
       expect.arrayContaining([
         'Spreadsheet.Range',
         'Calendar.Collection.EventsCollection',
+        'Sheets.Collection.Spreadsheets.ValuesCollection',
         'Mail.MailApp',
         'URL_Fetch.UrlFetchApp',
         'Properties.Properties',
