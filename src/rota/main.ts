@@ -3,12 +3,16 @@ import { GoogleClock } from '../common/google/google-clock.js';
 import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
 import { answering } from '../common/entrypoints/answering.js';
+import * as automation from './entrypoints/automation.js';
 import { generateRota, onOpen, readAnswers, setUp } from './entrypoints/menu.js';
 import * as requests from './entrypoints/requests.js';
 import { AdvancedDutyCalendar } from './google/advanced-duty-calendar.js';
+import { EffectiveUser } from './google/effective-user.js';
 import { GoogleCalendarCheck } from './google/google-calendar-check.js';
 import { GoogleWorkbook } from './google/google-workbook.js';
 import { MailAppMailer } from './google/mail-app-mailer.js';
+import { PropertyAutomationStore } from './google/property-automation-store.js';
+import { ScriptHourlyTrigger } from './google/script-hourly-trigger.js';
 import { SheetAvailabilityStore } from './google/sheet-availability-store.js';
 import { SheetCandidateStore } from './google/sheet-candidate-store.js';
 import { SheetJournal } from './google/sheet-journal.js';
@@ -17,7 +21,12 @@ import { SheetSettingsStore } from './google/sheet-settings-store.js';
 import { UrlFetchPoll } from './google/url-fetch-poll.js';
 import { readPoll } from './polls/read-poll.js';
 import { applySetup } from './use-cases/apply-setup.js';
+import { checkNow, everyHour, setAutomation, viewAutomation } from './use-cases/automation.js';
+import type { AutomationPorts } from './use-cases/automation-ports.js';
+import { calendarJob } from './use-cases/jobs/calendar-job.js';
+import type { Job } from './use-cases/jobs/job.js';
 import { listMonths } from './use-cases/list-months.js';
+import type { Keyboard } from './use-cases/ports.js';
 import { previewAnswers, saveAnswers } from './use-cases/preview-answers.js';
 import { previewRota } from './use-cases/preview-rota.js';
 import { proposeSetup } from './use-cases/propose-setup.js';
@@ -25,13 +34,12 @@ import { publishRota } from './use-cases/publish-rota.js';
 import { saveDraft } from './use-cases/save-draft.js';
 
 /** The adapters of one execution. Built on demand: services called while the script loads would kill the menu. */
-const desk = () => {
+const desk = (keyboard: Keyboard = new SessionKeyboard(), actor = keyboard) => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = new SheetSettingsStore(spreadsheet);
   const setting = () => settings.read().settings;
   const clock = new GoogleClock(() => setting().timeZone);
-  const keyboard = new SessionKeyboard();
-  const journal = new SheetJournal(spreadsheet, clock, keyboard);
+  const journal = new SheetJournal(spreadsheet, clock, actor);
   const rota = {
     clock,
     keyboard,
@@ -50,10 +58,36 @@ const desk = () => {
   return { rota, setup: { rota, workbook, settingsTab: settings, journalTab: journal, calendarCheck } };
 };
 
+const automatedDesk = (...people: Parameters<typeof desk>): AutomationPorts => ({
+  ...desk(...people).rota,
+  automation: new PropertyAutomationStore(),
+  trigger: new ScriptHourlyTrigger(),
+  runner: () => new EffectiveUser().email(),
+});
+
+/** Who did what the clock set going, for the journal. */
+const AUTOMATION: Keyboard = { email: () => 'Automation' };
+
+/** In this order: what changes the rota comes before what speaks of it. */
+const jobs = (ports: AutomationPorts): Job[] => [calendarJob(ports)];
+
 global.onOpen = onOpen;
 global.generateRota = generateRota;
 global.readAnswers = readAnswers;
 global.setUp = setUp;
+
+global.everyHour = answering(() => {
+  const ports = automatedDesk(new EffectiveUser(), AUTOMATION);
+  everyHour(ports, jobs(ports));
+});
+global.toggleAutomation = answering(() => {
+  const ports = automatedDesk();
+  automation.toggleAutomation(viewAutomation(ports), setAutomation(ports));
+});
+global.checkNow = answering(() => {
+  const ports = automatedDesk();
+  automation.checkNow(() => checkNow(ports, jobs(ports)));
+});
 
 global.listMonths = answering(() => listMonths(desk().rota)());
 global.previewRota = answering((request: unknown) =>

@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar.js';
 
 export class GoogleClock {
   private readonly timeZone: () => string;
+  private readonly began = Date.now();
 
   constructor(timeZone: () => string) {
     this.timeZone = timeZone;
@@ -14,6 +15,15 @@ export class GoogleClock {
 
   stamp(): string {
     return this.format('yyyy-MM-dd HH:mm');
+  }
+
+  hour(): number {
+    return Number(this.format('H'));
+  }
+
+  /** Milliseconds since the run began. */
+  elapsed(): number {
+    return Date.now() - this.began;
   }
 
   private format(pattern: string): string {

@@ -6,6 +6,8 @@ const MENU = 'Incident rota';
 const ITEMS: readonly (readonly [caption: string, functionName: string])[] = [
   ['Generate rota', 'generateRota'],
   ['Read answers…', 'readAnswers'],
+  ['Check now', 'checkNow'],
+  ['Automation on/off', 'toggleAutomation'],
   ['Set up…', 'setUp'],
 ];
 

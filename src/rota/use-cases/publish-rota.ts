@@ -45,7 +45,10 @@ const planPublishing = (ports: RotaPorts, situation: ReadSituation, request: Rot
   const { month } = request;
   const choices: Choices = Object.fromEntries(request.weeks.map(({ start, email }) => [start, email]));
   const rows = planRows(situation, month, choices, 'published');
-  if (rows.weeks.length === 0) {
+  const weeks = weeksOfMonth(month);
+  const journal = ports.journal.read();
+  const published = [...rows.weeks, ...emptied(situation, month, rows.weeks, journal)];
+  if (published.length === 0) {
     throw new Refusal(
       'nothing',
       rows.problems.length > 0
@@ -53,10 +56,7 @@ const planPublishing = (ports: RotaPorts, situation: ReadSituation, request: Rot
         : `There is nothing to publish for ${formatMonth(month)}: no week is named and none is published yet.`,
     );
   }
-  const weeks = weeksOfMonth(month);
-  const journal = ports.journal.read();
   const listed = ports.calendar.list(weeks[0] ?? '', addWeeks(weeks[weeks.length - 1] ?? '', 1));
-  const published = [...rows.weeks, ...emptied(situation, month, rows.weeks, journal)];
   const planned = published.map(({ week }) => week);
   const handMade = handMadeEntries(listed.entries, situation.candidates).filter(({ week }) =>
     planned.includes(week),

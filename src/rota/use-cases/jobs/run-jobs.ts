@@ -1,5 +1,6 @@
 // Runs every job once: each on its own, each mail once, and no longer than Google lets a script run.
 import { latestUnder } from '../../../common/domain/journal.js';
+import { Refusal } from '../../../common/domain/refusal.js';
 import type { AutomationState, JobHealth } from '../../domain/automation-state.js';
 import { sendingKey, sentKey } from '../../domain/told.js';
 import type { AutomationPorts } from '../automation-ports.js';
@@ -17,18 +18,23 @@ export interface JobOutcome {
   done: string[];
   /** Why not everything could be done; '' = all is well. */
   error: string;
+  /** Why something is left to the next run, which is nothing to mend; '' = nothing is. */
+  waits: string;
 }
 
 type Ports = Omit<AutomationPorts, 'trigger' | 'runner'>;
 
 /** Four remote calls to see what is due, two for the health of the jobs; more only where something is. */
-export const runJobs = (ports: Ports, jobs: readonly Job[]): JobOutcome[] => {
-  const state = ports.automation.read();
+export const runJobs = (
+  ports: Ports,
+  jobs: readonly Job[],
+  state: AutomationState = ports.automation.read(),
+): JobOutcome[] => {
   const outcomes: JobOutcome[] = [];
   let situation: JobSituation | null = null;
   const marks: Record<string, string> = {};
   for (const job of jobs) {
-    const outcome: JobOutcome = { job, done: [], error: '' };
+    const outcome: JobOutcome = { job, done: [], error: '', waits: '' };
     outcomes.push(outcome);
     const finished = new Set<string>();
     try {
@@ -40,10 +46,11 @@ export const runJobs = (ports: Ports, jobs: readonly Job[]): JobOutcome[] => {
         // Whatever is done may change what was read, also where it stops half way.
         situation = null;
         perform(ports, job, due, outcome, marks);
-        if (outcome.error !== '') break;
+        if (outcome.error !== '' || outcome.waits !== '') break;
       }
     } catch (error) {
-      outcome.error = sentenceOf(error);
+      if (error instanceof Refusal && error.code === 'busy') outcome.waits = error.message;
+      else outcome.error = sentenceOf(error);
     }
   }
   noteHealth(ports, state, outcomes, marks);
@@ -77,7 +84,7 @@ const perform = (
   for (const task of due) {
     if (task.kind !== 'task') continue;
     if (isLate(ports)) {
-      outcome.error = LATE;
+      outcome.waits = LATE;
       return;
     }
     task.run();
@@ -99,7 +106,7 @@ const sendMails = (ports: Ports, mails: readonly MailDue[], outcome: JobOutcome)
   let left = ports.mailer.remaining();
   for (const { key, what, alsoSettles = [], mail } of owed) {
     if (isLate(ports)) {
-      outcome.error = LATE;
+      outcome.waits = LATE;
       return;
     }
     try {
@@ -151,6 +158,9 @@ const noteHealth = (
       mark: marks[job.name] ?? before?.mark ?? '',
     };
   }
+  // Somebody may have switched automation on or off during a long run.
+  const isLong = outcomes.some(({ done, error }) => done.length > 0 || error !== '');
+  ports.automation.write({ ...(isLong ? ports.automation.read() : read), jobs });
   const failing = outcomes.filter(
     ({ job, error }) => error !== '' && (read.jobs[job.name]?.error ?? '') === '',
   );
@@ -166,7 +176,4 @@ const noteHealth = (
       ),
     );
   }
-  // Somebody may have switched automation on or off during a long run.
-  const isLong = outcomes.some(({ done, error }) => done.length > 0 || error !== '');
-  ports.automation.write({ ...(isLong ? ports.automation.read() : read), jobs });
 };

@@ -1,0 +1,23 @@
+// The hourly trigger of whoever runs the script; Google shows nobody the triggers of others.
+import type { HourlyTrigger } from '../use-cases/automation-ports.js';
+
+const HANDLER = 'everyHour';
+
+export class ScriptHourlyTrigger implements HourlyTrigger {
+  isSet(): boolean {
+    return this.own().length > 0;
+  }
+
+  set(): void {
+    this.remove();
+    ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+  }
+
+  remove(): void {
+    for (const trigger of this.own()) ScriptApp.deleteTrigger(trigger);
+  }
+
+  private own(): GoogleAppsScript.Script.Trigger[] {
+    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+  }
+}
