@@ -37,14 +37,14 @@ export const incidentText = ({ title, priority, detail, update, since, isOverdue
 const chip = (priority: string): string => {
   if (priority === '') return '';
   const [background, colour, sign] = CHIPS[priority.toLowerCase()] ?? PLAIN_CHIP;
-  return `<span style="display:inline-block;padding:0 8px;border-radius:10px;background:${background};color:${colour};font-size:12px;line-height:20px;font-weight:bold;white-space:nowrap">${sign}${escapeHtml(priority)}</span> &nbsp;`;
+  return `<span style="display:inline-block;padding:0 8px;border-radius:10px;background:${background};color:${colour};font-size:12px;line-height:20px;font-weight:bold">${sign}${escapeHtml(priority)}</span> &nbsp;`;
 };
 
 const rowHtml = ({ title, priority, detail, update, since, isOverdue }: IncidentLine): string => {
   const colour = isOverdue ? ` style="${URGENT}"` : '';
   const word = isOverdue ? `<strong${colour}>${escapeHtml(update)}</strong>` : escapeHtml(update);
   const below = since === '' ? '' : `<br><span style="${SMALL}">${escapeHtml(since)}</span>`;
-  return `<tr><td valign="top" style="${TD};word-break:break-word"><strong>${escapeHtml(title)}</strong><br>${chip(priority)}<span style="${SMALL}">${inlineHtml(detail)}</span></td><td valign="top" style="${TD};padding-right:0">${word}${below}</td></tr>`;
+  return `<tr><td valign="top" style="${TD}"><strong>${escapeHtml(title)}</strong><br>${chip(priority)}<span style="${SMALL}">${inlineHtml(detail)}</span></td><td valign="top" style="${TD};padding-right:0">${word}${below}</td></tr>`;
 };
 
 export const incidentsHtml = (lines: readonly IncidentLine[]): string =>

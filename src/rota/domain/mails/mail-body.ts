@@ -91,7 +91,7 @@ export const bodyHtml = ({ title, preheader, blocks, footer }: MailBody): string
 <div role="main">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="background:#f1f3f4"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" width="600" style="width:100%;max-width:600px;background:#ffffff;border:1px solid #dadce0;border-radius:8px">
-<tr><td style="padding:24px 28px 16px;text-align:left">
+<tr><td style="padding:24px 28px 16px;text-align:left;word-break:break-word">
 <h1 style="${H1}">${escapeHtml(title)}</h1>
 ${blocks.map(htmlBlock).join('\n')}
 </td></tr>
@@ -129,7 +129,7 @@ const buttonHtml = (title: string, address: string): string => {
   const link = safeLink(address);
   return link === null
     ? ''
-    : `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 16px"><tr><td bgcolor="#0b57d0" style="border-radius:4px;background:#0b57d0"><a href="${escapeHtml(link)}" style="${BUTTON}">${escapeHtml(title)}</a></td></tr></table>`;
+    : `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:12px 0 16px"><tr><td bgcolor="#0b57d0" style="border-radius:4px;background:#0b57d0"><a href="${escapeHtml(link)}" style="${BUTTON}">${escapeHtml(title)}</a></td></tr></table>`;
 };
 
 const weeksTable = (rows: Extract<Block, { kind: 'weeks' }>['rows']): string => {
