@@ -15,6 +15,7 @@ import { PropertyAutomationStore } from './google/property-automation-store.js';
 import { ScriptHourlyTrigger } from './google/script-hourly-trigger.js';
 import { SheetAvailabilityStore } from './google/sheet-availability-store.js';
 import { SheetCandidateStore } from './google/sheet-candidate-store.js';
+import { SheetIncidentReader } from './google/sheet-incident-reader.js';
 import { SheetJournal } from './google/sheet-journal.js';
 import { SheetRotaStore } from './google/sheet-rota-store.js';
 import { SheetSettingsStore } from './google/sheet-settings-store.js';
@@ -24,7 +25,9 @@ import { applySetup } from './use-cases/apply-setup.js';
 import { checkNow, everyHour, setAutomation, viewAutomation } from './use-cases/automation.js';
 import type { AutomationPorts } from './use-cases/automation-ports.js';
 import { calendarJob } from './use-cases/jobs/calendar-job.js';
+import { handOverJob } from './use-cases/jobs/hand-over-job.js';
 import type { Job } from './use-cases/jobs/job.js';
+import { remindJob } from './use-cases/jobs/remind-job.js';
 import { listMonths } from './use-cases/list-months.js';
 import type { Keyboard } from './use-cases/ports.js';
 import { previewAnswers, saveAnswers } from './use-cases/preview-answers.js';
@@ -69,7 +72,11 @@ const automatedDesk = (...people: Parameters<typeof desk>): AutomationPorts => (
 const AUTOMATION: Keyboard = { email: () => 'Automation' };
 
 /** In this order: what changes the rota comes before what speaks of it. */
-const jobs = (ports: AutomationPorts): Job[] => [calendarJob(ports)];
+const jobs = (ports: AutomationPorts): Job[] => [
+  calendarJob(ports),
+  remindJob(),
+  handOverJob({ incidents: new SheetIncidentReader() }),
+];
 
 global.onOpen = onOpen;
 global.generateRota = generateRota;
