@@ -171,7 +171,7 @@ export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSetti
     const complaint = spec?.complaint(row.value) ?? null;
     if (complaint === null) return row.value;
     problems.push(
-      `${row.place}: "${setting}" must be ${complaint}, not "${row.value}"; ${initial === '' ? 'it is left out' : `${initial} is used`} until it is mended.`,
+      `${row.place}: "${setting}" must be ${complaint}, not "${row.value}"; ${standIn(initial)} until it is mended.`,
     );
     return initial;
   };
@@ -199,6 +199,11 @@ export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSetti
     mapping: mappingOf(rows),
   };
   return { settings, problems };
+};
+
+const standIn = (initial: string): string => {
+  if (initial === '') return 'it is left out';
+  return initial.includes(' ') ? 'its default text is used' : `${initial} is used`;
 };
 
 const mappingOf = (rows: readonly SettingRow[]): Record<string, string> =>

@@ -7,7 +7,7 @@ import type { Person } from '../../../src/rota/domain/situation.js';
 
 export const mail = (name: string): string => `${name.toLowerCase()}@example.org`;
 
-export const PEOPLE = ['Ada', 'Ben', 'Cem'].map((name): Person => ({
+const PEOPLE = ['Ada', 'Ben', 'Cem'].map((name): Person => ({
   name,
   email: mail(name),
   periods: [{ from: null, until: null, share: 1 }],
@@ -15,7 +15,7 @@ export const PEOPLE = ['Ada', 'Ben', 'Cem'].map((name): Person => ({
 }));
 
 /** `2026-12-07 Ada`, `2026-12-07 Ben from 2026-12-10`, `2026-12-14 Cem draft`, `2026-12-21 closed`. */
-export const rowOf = (text: string, index: number): RotaEntry => {
+const rowOf = (text: string, index: number): RotaEntry => {
   const [, week = '', words = '', fromDay, draft] = /^(\S+) (.*?)(?: from (\S+))?( draft)?$/.exec(text) ?? [];
   return {
     key: index + 2,
