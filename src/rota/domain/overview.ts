@@ -55,14 +55,14 @@ export const overviewRows = (input: OverviewInput): OverviewRow[] => {
     health(input),
   ];
   return [
-    { tone: 'title', cells: ['Overview', '', `as of ${input.stamp}`] },
+    { tone: 'title', cells: ['Overview', `as of ${input.stamp}`] },
     {
       tone: 'note',
       cells: [
         'This tab is written anew by the menu “Overview”. To change something use the menu “Incident rota”.',
       ],
     },
-    ...blocks.flatMap((rows) => [row('plain'), ...rows]),
+    ...blocks.filter((rows) => rows.length > 0).flatMap((rows) => [row('plain'), ...rows]),
   ];
 };
 
@@ -120,7 +120,7 @@ const needs = (input: OverviewInput): OverviewRow[] => {
   const unread = [
     ...input.problems,
     ...(input.incidents.problem === null ? [] : [input.incidents.problem]),
-  ].map((problem) => row('warn', '! Look', '', problem));
+  ].map((problem) => row('warn', '! Look', problem));
   const all = [...gaps, ...leavers, ...failing, ...overdue, ...late, ...unread];
   return [row('section', 'Needs you'), ...(all.length === 0 ? [row('good', '✓ Nothing')] : all)];
 };
