@@ -24,9 +24,12 @@ import { readPoll } from './polls/read-poll.js';
 import { applySetup } from './use-cases/apply-setup.js';
 import { checkNow, everyHour, setAutomation, viewAutomation } from './use-cases/automation.js';
 import type { AutomationPorts } from './use-cases/automation-ports.js';
+import { buildJob } from './use-cases/jobs/build-job.js';
 import { calendarJob } from './use-cases/jobs/calendar-job.js';
+import { digestJob, gapsJob } from './use-cases/jobs/gap-jobs.js';
 import { handOverJob } from './use-cases/jobs/hand-over-job.js';
 import type { Job } from './use-cases/jobs/job.js';
+import { pollDueJob } from './use-cases/jobs/poll-due-job.js';
 import { remindJob } from './use-cases/jobs/remind-job.js';
 import { listMonths } from './use-cases/list-months.js';
 import type { Keyboard } from './use-cases/ports.js';
@@ -73,9 +76,13 @@ const AUTOMATION: Keyboard = { email: () => 'Automation' };
 
 /** In this order: what changes the rota comes before what speaks of it. */
 const jobs = (ports: AutomationPorts): Job[] => [
+  buildJob(ports),
   calendarJob(ports),
+  pollDueJob(),
   remindJob(),
   handOverJob({ incidents: new SheetIncidentReader() }),
+  gapsJob(),
+  digestJob(ports),
 ];
 
 global.onOpen = onOpen;

@@ -9,10 +9,12 @@ export const listRecipients = (
   weeks: readonly Day[],
   emAddresses: readonly string[],
 ): string[] => {
-  const takesPart = ({ periods }: Candidate): boolean =>
-    periods.some(({ from, until }) =>
-      weeks.some((week) => (from === null || from <= week) && (until === null || until >= addDays(week, 6))),
-    );
-  const addresses = candidates.filter(takesPart).map(({ email }) => email);
+  const addresses = candidates.filter((person) => takesPart(person, weeks)).map(({ email }) => email);
   return [...new Set([...addresses.sort(), ...emAddresses])];
 };
+
+/** Whether somebody is in rotation for the whole of one of the weeks. */
+export const takesPart = ({ periods }: Candidate, weeks: readonly Day[]): boolean =>
+  periods.some(({ from, until }) =>
+    weeks.some((week) => (from === null || from <= week) && (until === null || until >= addDays(week, 6))),
+  );

@@ -65,3 +65,7 @@ export const beliefs = (journal: readonly JournalEntry[]): Map<string, Beliefs> 
   }
   return believed;
 };
+
+/** Whether the mail of this name went out. */
+export const isSent = (journal: readonly JournalEntry[], mail: string): boolean =>
+  journal.some(({ key }) => key === sentKey(mail));
