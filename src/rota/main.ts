@@ -4,7 +4,7 @@ import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
 import { answering } from '../common/entrypoints/answering.js';
 import * as automation from './entrypoints/automation.js';
-import { generateRota, onOpen, readAnswers, setUp } from './entrypoints/menu.js';
+import { generateRota, onOpen, readAnswers, setUp, startPoll } from './entrypoints/menu.js';
 import * as requests from './entrypoints/requests.js';
 import { AdvancedDutyCalendar } from './google/advanced-duty-calendar.js';
 import { EffectiveUser } from './google/effective-user.js';
@@ -34,10 +34,13 @@ import { remindJob } from './use-cases/jobs/remind-job.js';
 import { listMonths } from './use-cases/list-months.js';
 import type { Keyboard } from './use-cases/ports.js';
 import { previewAnswers, saveAnswers } from './use-cases/preview-answers.js';
+import { previewPoll } from './use-cases/preview-poll.js';
 import { previewRota } from './use-cases/preview-rota.js';
 import { proposeSetup } from './use-cases/propose-setup.js';
 import { publishRota } from './use-cases/publish-rota.js';
+import { refreshAnswers } from './use-cases/refresh-answers.js';
 import { saveDraft } from './use-cases/save-draft.js';
+import { createPoll } from './use-cases/start-poll.js';
 
 /** The adapters of one execution. Built on demand: services called while the script loads would kill the menu. */
 const desk = (keyboard: Keyboard = new SessionKeyboard(), actor = keyboard) => {
@@ -61,7 +64,16 @@ const desk = (keyboard: Keyboard = new SessionKeyboard(), actor = keyboard) => {
   };
   const workbook = new GoogleWorkbook(spreadsheet);
   const calendarCheck = new GoogleCalendarCheck();
-  return { rota, setup: { rota, workbook, settingsTab: settings, journalTab: journal, calendarCheck } };
+  const polls = new UrlFetchPoll();
+  const poll = {
+    rota,
+    pages: polls,
+    maker: polls,
+    readPoll,
+    setSetting: (setting: string, value: string) => settings.write({ [setting]: value }),
+    letters: () => Utilities.getUuid().replace(/-/g, '').slice(-16),
+  };
+  return { rota, poll, setup: { rota, workbook, settingsTab: settings, journalTab: journal, calendarCheck } };
 };
 
 const automatedDesk = (...people: Parameters<typeof desk>): AutomationPorts => ({
@@ -87,6 +99,7 @@ const jobs = (ports: AutomationPorts): Job[] => [
 
 global.onOpen = onOpen;
 global.generateRota = generateRota;
+global.startPoll = startPoll;
 global.readAnswers = readAnswers;
 global.setUp = setUp;
 
@@ -116,6 +129,15 @@ global.previewAnswers = answering((source: unknown) =>
 );
 global.saveAnswers = answering((request: unknown) =>
   saveAnswers(desk().rota)(requests.saveAnswersRequest(request, '')),
+);
+global.previewPoll = answering((request: unknown) =>
+  previewPoll(desk().rota)(requests.monthRequest(request, '')),
+);
+global.createPoll = answering((request: unknown) =>
+  createPoll(desk().poll)(requests.createPollRequest(request, '')),
+);
+global.refreshAnswers = answering((request: unknown) =>
+  refreshAnswers(desk().poll)(requests.monthRequest(request, '')),
 );
 global.proposeSetup = answering((request?: unknown) =>
   proposeSetup(desk().setup)(requests.setupRequest(request ?? {}, '')),

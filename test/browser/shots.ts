@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startBrowser } from './browser.js';
 import { generateShots } from './shots-generate.js';
+import { pollShots } from './shots-poll.js';
 import { answersShots, setupShots } from './shots-setup.js';
 import { takeShot } from './take-shot.js';
 
@@ -12,7 +13,7 @@ const main = async (): Promise<void> => {
     throw new Error('Say where the pictures go: node -r tsx/cjs test/browser/shots.ts FOLDER');
   await mkdir(folder, { recursive: true });
   const browser = await startBrowser();
-  for (const shot of [...generateShots, ...setupShots, ...answersShots]) {
+  for (const shot of [...generateShots, ...setupShots, ...answersShots, ...pollShots]) {
     if (!shot.name.includes(only)) continue;
     await takeShot(browser, shot, path.resolve(folder));
     process.stdout.write(`${shot.name}\n`);

@@ -3,6 +3,8 @@ import type { Day } from '../../common/domain/calendar.js';
 import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import type { PlanningRules } from './planning.js';
+import { POLL_SPECS, readPollSettings } from './poll-settings.js';
+import type { PollSettings } from './poll-settings.js';
 import { REMINDER_SPECS, readReminderSettings } from './reminder-settings.js';
 import type { ReminderSettings } from './reminder-settings.js';
 import {
@@ -26,6 +28,7 @@ export interface RotaSettings {
   /** Documents named in mails; address '' = not set. */
   documents: { title: string; address: string }[];
   pollAddress: string;
+  poll: PollSettings;
   /** Address of the rota sheet; named in mails. */
   rotaSheet: string;
   timeZone: string;
@@ -145,6 +148,7 @@ export const SETTING_SPECS: readonly SettingSpec[] = [
     help: 'Days on which nobody works, such as 2026-12-24, commas between; Saturdays and Sundays are known.',
     complaint: isDayList,
   },
+  ...POLL_SPECS,
   ...REMINDER_SPECS,
 ];
 
@@ -181,6 +185,7 @@ export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSetti
     emAddresses: mailList(valueOf('Engineering managers')),
     documents: DOCUMENTS.map(([setting, title]) => ({ title, address: valueOf(setting) })),
     pollAddress: valueOf('Poll address'),
+    poll: readPollSettings(valueOf),
     rotaSheet: valueOf('Rota sheet'),
     timeZone: valueOf(TIME_ZONE_SETTING),
     rules: {

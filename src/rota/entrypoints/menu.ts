@@ -5,6 +5,7 @@ const MENU = 'Incident rota';
 /** Items in order; each names a global function, so they are also what main.ts must list. */
 const ITEMS: readonly (readonly [caption: string, functionName: string])[] = [
   ['Generate rota', 'generateRota'],
+  ['Start poll…', 'startPoll'],
   ['Read answers…', 'readAnswers'],
   ['Check now', 'checkNow'],
   ['Automation on/off', 'toggleAutomation'],
@@ -23,5 +24,6 @@ const openDialog = (page: string, title: string, width: number, height: number):
 };
 
 export const generateRota = (): void => openDialog('GenerateRotaDialog', 'Generate rota', 900, 640);
+export const startPoll = (): void => openDialog('StartPollDialog', 'Start poll', 600, 500);
 export const readAnswers = (): void => openDialog('ReadAnswersDialog', 'Read answers', 700, 560);
 export const setUp = (): void => openDialog('SetupDialog', 'Set up', 800, 560);

@@ -51,3 +51,11 @@ export const setupRequest = objectOf({
   settings: or(recordOf(text), {}),
   adopt: or(listOf(text), []),
 });
+
+export const monthRequest = objectOf({ month: text });
+export const createPollRequest = objectOf({
+  month: text,
+  title: or(text, ''),
+  how: oneOf('dudle', 'existing'),
+  address: or(text, ''),
+});

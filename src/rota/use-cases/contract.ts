@@ -195,6 +195,67 @@ export interface SaveAnswersResult {
   problems: string[];
 }
 
+export interface PreviewPollRequest {
+  month: Month;
+}
+
+/** What starting a month's poll would do, and how far it is. */
+export interface PollPreview {
+  month: Month;
+  /** A title for a new poll. */
+  title: string;
+  /** The dudle on which a new one would be made. */
+  server: string;
+  /** Mondays that are asked for; none where every week has begun. */
+  weeks: Day[];
+  /** Last day for answers. */
+  deadline: Day;
+  /** The deadline has passed: the mail asks for answers as soon as possible. */
+  isLate: boolean;
+  /** The poll that was started from here; not `isReady` where that was interrupted. */
+  poll: { address: string; isReady: boolean } | null;
+  /** Address from which this month's answers are read, also one typed into the settings; '' = none. */
+  known: string;
+  /** How many people would get the mail, and how many of them have not got it for `poll`. */
+  recipients: number;
+  owed: number;
+  /** Names of those who are asked, by what Availability says. */
+  answered: string[];
+  unanswered: string[];
+  problems: string[];
+}
+
+export interface CreatePollRequest {
+  month: Month;
+  /** Only for a new poll. */
+  title: string;
+  how: 'dudle' | 'existing';
+  /** Of the existing poll; else ''. */
+  address: string;
+}
+
+export interface CreatePollResult {
+  address: string;
+  /** Made by this call, or finished by it. */
+  made: boolean;
+  /** How many people got the mail by this call. */
+  told: number;
+  problems: string[];
+}
+
+export interface RefreshRequest {
+  month: Month;
+}
+
+export interface RefreshResult {
+  /** People whose answers were written because they have changed. */
+  saved: number;
+  /** Names. */
+  answered: string[];
+  unanswered: string[];
+  problems: string[];
+}
+
 /** Every function a dialog of the rota project may call. */
 export interface RotaApi {
   previewRota: (request: PreviewRequest) => RotaPreview;
@@ -204,6 +265,9 @@ export interface RotaApi {
   applySetup: (request: SetupRequest) => SetupResult;
   previewAnswers: (source: AnswersSource) => AnswersPreview;
   saveAnswers: (request: SaveAnswersRequest) => SaveAnswersResult;
+  previewPoll: (request: PreviewPollRequest) => PollPreview;
+  createPoll: (request: CreatePollRequest) => CreatePollResult;
+  refreshAnswers: (request: RefreshRequest) => RefreshResult;
   /** Months one can plan, the proposed one first. */
   listMonths: () => Month[];
 }

@@ -2,13 +2,9 @@
 import { isDay, isMonday } from '../../common/domain/calendar.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { matchAnswers } from '../domain/match-answers.js';
-import type { PollTable } from '../domain/poll-table.js';
 import type { AnswersPreview, AnswersSource, SaveAnswersRequest, SaveAnswersResult } from './contract.js';
-import type { PollPages } from './answers-ports.js';
+import type { PollPages, ReadPoll } from './answers-ports.js';
 import type { RotaPorts } from './ports.js';
-
-/** Reads a poll's text in whichever of its forms; refuses in one sentence where it is none. */
-export type ReadPoll = (text: string, near: string) => PollTable;
 
 export const previewAnswers =
   (ports: RotaPorts, pages: PollPages, readPoll: ReadPoll) =>
@@ -49,23 +45,23 @@ const requireDay = (week: string): void => {
 /** Writes answers that a person has looked at into the Availability tab; earlier weeks and other people stay. */
 export const saveAnswers =
   (ports: RotaPorts) =>
-  ({ weeks, rows }: SaveAnswersRequest): SaveAnswersResult => {
-    weeks.forEach(requireDay);
-    return ports.lock.run(() => {
-      const { candidates } = ports.candidates.read();
-      const stranger = rows.find(
-        ({ email }) => !candidates.some((person) => person.email === email.toLowerCase()),
-      );
-      if (stranger !== undefined) {
-        throw new Refusal(
-          'unknown-person',
-          `${stranger.email} is no candidate; add a row to the tab Candidates first. Nothing was written.`,
-        );
-      }
-      const answers = Object.fromEntries(
-        rows.map(({ email, answers: byWeek }) => [email.toLowerCase(), byWeek]),
-      );
-      ports.availability.write(candidates, [...weeks].sort(), answers);
-      return { saved: rows.length, problems: [] };
-    });
-  };
+  (request: SaveAnswersRequest): SaveAnswersResult =>
+    ports.lock.run(() => writeAnswers(ports, request));
+
+/** The same while the lock is held. */
+export const writeAnswers = (ports: RotaPorts, { weeks, rows }: SaveAnswersRequest): SaveAnswersResult => {
+  weeks.forEach(requireDay);
+  const { candidates } = ports.candidates.read();
+  const stranger = rows.find(
+    ({ email }) => !candidates.some((person) => person.email === email.toLowerCase()),
+  );
+  if (stranger !== undefined) {
+    throw new Refusal(
+      'unknown-person',
+      `${stranger.email} is no candidate; add a row to the tab Candidates first. Nothing was written.`,
+    );
+  }
+  const answers = Object.fromEntries(rows.map(({ email, answers: byWeek }) => [email.toLowerCase(), byWeek]));
+  ports.availability.write(candidates, [...weeks].sort(), answers);
+  return { saved: rows.length, problems: [] };
+};

@@ -41,8 +41,8 @@ describe.each(PAGES)('%s', (name) => {
   });
 });
 
-it('finds the three dialogs', () => {
-  expect(PAGES.sort()).toEqual(['GenerateRotaDialog', 'ReadAnswersDialog', 'SetupDialog']);
+it('finds the dialogs', () => {
+  expect(PAGES.sort()).toEqual(['GenerateRotaDialog', 'ReadAnswersDialog', 'SetupDialog', 'StartPollDialog']);
 });
 
 it('puts text into pages as text nodes only', () => {

@@ -1,0 +1,96 @@
+// Whether a poll is made or one that exists is used, with what each needs.
+import { formatDayShort } from '../../../common/domain/calendar.js';
+import { Notice } from '../../../common/pages/Notice.js';
+import { listOf } from '../../../common/pages/words.js';
+import type { PollPreview } from '../../use-cases/contract.js';
+import type { How, PollState } from './use-poll.js';
+
+export const HowStep = ({ state, preview }: { state: PollState; preview: PollPreview }) => {
+  const isStarted = preview.poll?.isReady === true;
+  const ways: { how: How; label: string }[] = [
+    { how: 'dudle', label: isStarted ? 'This poll' : 'New poll' },
+    { how: 'existing', label: isStarted ? 'Another poll' : 'A poll that exists' },
+  ];
+  return (
+    <>
+      <fieldset class="field">
+        <legend>What is sent</legend>
+        <div class="ways">
+          {ways.map(({ how, label }) => (
+            <label key={how}>
+              <input
+                type="radio"
+                name="how"
+                value={how}
+                checked={state.how === how}
+                onChange={() => state.type({ how })}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {state.how === 'existing' ? (
+        <Existing state={state} />
+      ) : isStarted ? null : (
+        <New state={state} preview={preview} />
+      )}
+    </>
+  );
+};
+
+const New = ({ state, preview }: { state: PollState; preview: PollPreview }) => (
+  <>
+    <div class="field">
+      <label for="title">Title</label>
+      <input
+        class="input"
+        id="title"
+        value={state.title}
+        maxLength={120}
+        autocomplete="off"
+        aria-describedby="title-help"
+        onInput={({ currentTarget }) => state.type({ title: currentTarget.value })}
+        onKeyDown={onEnter(state)}
+      />
+      <p class="hint" id="title-help">
+        {`Weeks: ${listOf(preview.weeks.map(formatDayShort))}.`}
+      </p>
+    </div>
+    <Notice kind="info">
+      <p class="small">
+        {`The poll is made on ${hostOf(preview.server)}. Its address cannot be guessed, but whoever has it can read and change the names and answers.`}
+      </p>
+    </Notice>
+  </>
+);
+
+const Existing = ({ state }: { state: PollState }) => (
+  <div class="field">
+    <label for="address">Address of the poll</label>
+    <input
+      class="input"
+      id="address"
+      type="url"
+      value={state.address}
+      placeholder="https://dudle.inf.tu-dresden.de/your-poll/"
+      spellcheck={false}
+      autocomplete="off"
+      aria-describedby="address-help"
+      onInput={({ currentTarget }) => state.type({ address: currentTarget.value })}
+      onKeyDown={onEnter(state)}
+    />
+    <p class="hint" id="address-help">
+      It is read once: its columns must be the Mondays of the month. Nothing is changed there.
+    </p>
+  </div>
+);
+
+const onEnter =
+  (state: PollState) =>
+  (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) state.start();
+  };
+
+/** `dudle.inf.tu-dresden.de`. */
+const hostOf = (address: string): string => /^https?:\/\/([^/]+)/i.exec(address)?.[1] ?? address;

@@ -1,0 +1,59 @@
+// The month's poll as it stands: where it is, who has answered and who has not.
+import { Button } from '../../../common/pages/Button.js';
+import { Notice, Sentences } from '../../../common/pages/Notice.js';
+import { count, listOf } from '../../../common/pages/words.js';
+import type { PollPreview } from '../../use-cases/contract.js';
+import type { PollState } from './use-poll.js';
+
+export const Turnout = ({ state, preview }: { state: PollState; preview: PollPreview }) => {
+  const { answered, unanswered, poll, known } = preview;
+  const all = answered.length + unanswered.length;
+  if (poll?.isReady === false && known === '') {
+    return (
+      <Notice kind="warn">
+        <p>Making this poll was interrupted. Finish it: nothing is made twice.</p>
+      </Notice>
+    );
+  }
+  return (
+    <section class="poll__state" aria-labelledby="turnout">
+      <h2 id="turnout">{`${String(answered.length)} of ${count(all, 'person', 'people')} answered`}</h2>
+      <p>
+        <Link address={known} />
+      </p>
+      <p>{unanswered.length === 0 ? 'Nobody is missing.' : `Missing: ${listOf(unanswered)}.`}</p>
+      <div class="row">
+        <Button
+          isSmall
+          onClick={state.refresh}
+          isBusy={state.isRefreshing}
+          isOff={state.isStarting}
+          busyLabel="Reading…"
+        >
+          Read answers now
+        </Button>
+        <span class="hint" role="status">
+          {state.refreshed === null ? '' : savedText(state.refreshed.saved)}
+        </span>
+      </div>
+      {state.refreshed === null || state.refreshed.problems.length === 0 ? null : (
+        <Notice kind="warn">
+          <Sentences all={state.refreshed.problems} />
+        </Notice>
+      )}
+    </section>
+  );
+};
+
+const savedText = (saved: number): string =>
+  saved === 0 ? 'Nothing new.' : `${count(saved, 'person', 'people')} written into “Availability”.`;
+
+/** Text where it is no web address. */
+const Link = ({ address }: { address: string }) =>
+  /^https?:\/\//i.test(address) ? (
+    <a class="poll__link" href={address} target="_blank" rel="noopener noreferrer">
+      {address}
+    </a>
+  ) : (
+    <span class="poll__link">{address}</span>
+  );

@@ -1,0 +1,196 @@
+// Journeys through the built page "Start poll" in a real browser, with a made-up script behind it.
+import type { Browser } from 'playwright-core';
+import type { CreatePollRequest, RotaApi } from '../../../src/rota/use-cases/contract.js';
+import { violations } from '../../browser/axe.js';
+import { startBrowser } from '../../browser/browser.js';
+import type { Answers } from '../../browser/fake-script.js';
+import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
+import type { OpenedPage } from '../../browser/open-page.js';
+import { isTooWide, openPage } from '../../browser/open-page.js';
+import { pollPreviewOf } from './poll-previews.js';
+
+jest.setTimeout(60_000);
+
+const FULL = { width: 600, height: 500 };
+const ADDRESS = 'https://dudle.example.org/im-2026-12-0123456789abcdef/';
+const STARTED = {
+  poll: { address: ADDRESS, isReady: true },
+  known: ADDRESS,
+  owed: 0,
+  answered: ['Ines', 'Kaveh'],
+  unanswered: ['Jonte', 'Bartholomäus Wolfeschlegelsteinhausenbergerdorff'],
+};
+const answers: Answers<RotaApi> = {
+  listMonths: () => ['2026-12', '2027-01'],
+  previewPoll: ({ month }) => pollPreviewOf({ month, title: `Incident Managers in ${month}` }),
+  createPoll: () => ({ address: ADDRESS, made: true, told: 12, problems: [] }),
+};
+const started = (part = {}): Answers<RotaApi> => ({
+  ...answers,
+  previewPoll: () => pollPreviewOf({ ...STARTED, ...part }),
+});
+
+let browser: Browser;
+const opened: OpenedPage[] = [];
+const open = async (given: Answers<RotaApi> = answers, look = FULL): Promise<OpenedPage> => {
+  const page = await openPage<RotaApi>(browser, 'StartPollDialog', given, look);
+  opened.push(page);
+  await page.page.locator('.ways, [role=alert]').first().waitFor();
+  return page;
+};
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const page of opened.splice(0)) {
+    expect(page.errors).toEqual([]);
+    expect(page.requests).toEqual([]);
+    await page.close();
+  }
+});
+
+const requests = ({ calls }: OpenedPage): unknown[] =>
+  calls.filter(({ name }) => name === 'createPoll').map(({ given }) => given[0] as CreatePollRequest);
+const effect = ({ page }: OpenedPage): Promise<string> => page.locator('#effect').innerText();
+
+it('makes a poll with the title that was typed, and says what it will do before', async () => {
+  const all = await open();
+  const { page } = all;
+  await focusIs(page, 'Title');
+  await expect(effect(all)).resolves.toBe(
+    'Makes a poll with 4 weeks. Writes to 12 people: please answer by Thu 19 Nov 2026.',
+  );
+  await expect(page.getByRole('status').or(page.locator('.notice')).allInnerTexts()).resolves.toContainEqual(
+    expect.stringContaining('The poll is made on dudle.inf.tu-dresden.de.'),
+  );
+  await keys(page, 'End');
+  await page.keyboard.type(', again');
+  await keys(page, 'Enter');
+  await page.getByRole('heading', { name: 'The poll for December 2026 is started' }).waitFor();
+  await focusIs(page, 'Close');
+  await expect(page.getByText('Mail: sent to 12 people.').count()).resolves.toBe(1);
+  expect(requests(all)).toEqual([
+    { month: '2026-12', how: 'dudle', title: 'Incident Managers in 2026-12, again', address: '' },
+  ]);
+  await keys(page, 'Enter');
+  await expect(isClosed(page)).resolves.toBe(true);
+});
+
+it('takes a poll that exists, by keyboard alone', async () => {
+  const all = await open();
+  const { page } = all;
+  await keys(page, 'Shift+Tab', 'ArrowRight', 'Tab');
+  await focusIs(page, 'Address of the poll');
+  await keys(page, 'Control+Enter');
+  await expect(page.getByRole('alert').innerText()).resolves.toBe('Type the address of the poll.');
+  expect(requests(all)).toEqual([]);
+  await page.keyboard.type(ADDRESS);
+  await expect(effect(all)).resolves.toBe('Writes to 12 people: please answer by Thu 19 Nov 2026.');
+  await keys(page, 'Control+Enter');
+  await page.getByText('is started').waitFor();
+  expect(requests(all)).toEqual([
+    { month: '2026-12', how: 'existing', title: 'Incident Managers in 2026-12', address: ADDRESS },
+  ]);
+});
+
+it('proposes the address that stands in the settings', async () => {
+  const { page } = await open(started({ poll: null, owed: 12 }));
+  await expect(page.getByLabel('A poll that exists').isChecked()).resolves.toBe(true);
+  await expect(page.getByLabel('Address of the poll').inputValue()).resolves.toBe(ADDRESS);
+});
+
+it('keeps what was typed when the poll cannot be made', async () => {
+  let fails = true;
+  const { page } = await open({
+    ...answers,
+    createPoll: () => {
+      if (fails)
+        throw new Error('The poll is not complete: dudle says “no”. Start the poll again to finish it.');
+      return { address: ADDRESS, made: true, told: 12, problems: ['No Engineering Managers are set.'] };
+    },
+  });
+  await page.getByLabel('Title').fill('Ours');
+  await tabTo(page, /^Start poll/);
+  await keys(page, 'Enter');
+  await expect(page.getByRole('alert').innerText()).resolves.toBe(
+    'The poll is not complete: dudle says “no”. Start the poll again to finish it.',
+  );
+  await expect(page.getByLabel('Title').inputValue()).resolves.toBe('Ours');
+  fails = false;
+  await keys(page, 'Control+Enter');
+  await page.getByText('No Engineering Managers are set.').waitFor();
+});
+
+it('shows who has not answered and reads the answers again', async () => {
+  const all = await open({
+    ...started(),
+    refreshAnswers: () => ({
+      saved: 1,
+      answered: ['Ines', 'Jonte', 'Kaveh'],
+      unanswered: ['Wren'],
+      problems: ['“wren o” is not used: Nobody listed is called “wren o”.'],
+    }),
+  });
+  const { page } = all;
+  await focusIs(page, /^Read answers now/);
+  await expect(page.locator('.poll__state').innerText()).resolves.toMatch(
+    /2 of 4 people answered\s+https:\S+\s+Missing: Jonte and Bartholomäus/,
+  );
+  await keys(page, 'Enter');
+  await page.getByText('3 of 4 people answered').waitFor();
+  await expect(page.locator('.poll__state').innerText()).resolves.toMatch(
+    /Missing: Wren\.[^]*1 person written into “Availability”\.[^]*“wren o” is not used/,
+  );
+  await expect(page.getByRole('button', { name: 'Check poll' }).count()).resolves.toBe(1);
+});
+
+it('says that a poll was interrupted, and finishes it', async () => {
+  const all = await open(started({ poll: { address: ADDRESS, isReady: false }, known: '', owed: 12 }));
+  await expect(all.page.getByText('Making this poll was interrupted.').count()).resolves.toBe(1);
+  await expect(effect(all)).resolves.toContain('Finishes a poll with 4 weeks.');
+  await keys(all.page, 'Control+Enter');
+  await all.page.getByText('is started').waitFor();
+  expect(requests(all)).toHaveLength(1);
+});
+
+it('opens another month, and starts nothing where no week is left', async () => {
+  const all = await open({
+    ...answers,
+    previewPoll: ({ month }) => pollPreviewOf({ month, weeks: month === '2027-01' ? [] : ['2026-12-28'] }),
+  });
+  await expect(effect(all)).resolves.toContain('Makes a poll with 1 week.');
+  await all.page.getByLabel('Month').selectOption('January 2027');
+  await all.page.getByText('there is nothing to ask for').waitFor();
+  await keys(all.page, 'Control+Enter');
+  expect(requests(all)).toEqual([]);
+  await keys(all.page, 'Escape');
+  await expect(isClosed(all.page)).resolves.toBe(true);
+});
+
+it('says why the month could not be looked at, and tries again', async () => {
+  let fails = true;
+  const { page } = await open({
+    ...answers,
+    previewPoll: () => {
+      if (fails) throw new Error('The tab “Candidates” has no candidates.');
+      return pollPreviewOf();
+    },
+  });
+  await expect(page.getByRole('alert').innerText()).resolves.toBe('The tab “Candidates” has no candidates.');
+  fails = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByLabel('Title').waitFor();
+});
+
+it.each<[string, Answers<RotaApi>]>([
+  ['a new poll', answers],
+  ['a started one', started({ problems: ['Settings!B9: something is wrong.'] })],
+])('has no accessibility violations and no sideways scrolling in %s', async (_name, given) => {
+  for (const look of [FULL, { width: 320, height: 500, isDark: true }]) {
+    const { page } = await open(given, look);
+    expect(await violations(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+  }
+});
