@@ -26,7 +26,7 @@ export function makeDemo(world: World, places: DemoPlaces): void {
   const incidents = spreadsheetOf(world, places.incidentsSpreadsheet);
   rota.name = 'Incident Manager rota';
   rota.owner = EM.email;
-  rota.sheets = [rotaSheet(), candidatesSheet(), availabilitySheet(), rotaSettings()];
+  rota.sheets = [rotaSheet(), candidatesSheet(), availabilitySheet(), rotaSettings(places)];
   incidents.name = 'Incident record';
   incidents.owner = EM.email;
   incidents.editors = TEAM.map(({ email }) => email);
@@ -118,7 +118,9 @@ const availabilitySheet = (): Sheet =>
     [180, 100, 100, 100, 100],
   );
 
-const rotaSettings = (): Sheet =>
+const sheetAddress = (id: string): string => `https://docs.google.com/spreadsheets/d/${id}`;
+
+const rotaSettings = ({ rotaSpreadsheet, incidentsSpreadsheet }: DemoPlaces): Sheet =>
   tab(
     'Settings',
     ['Setting', 'Value', 'What it does'],
@@ -127,6 +129,12 @@ const rotaSettings = (): Sheet =>
         'Engineering managers',
         EM.email,
         'Mail addresses of the Engineering Managers, commas between; they get the list too.',
+      ],
+      ['Rota sheet', sheetAddress(rotaSpreadsheet), 'Address of this sheet; named in mails.'],
+      [
+        'Record sheet',
+        sheetAddress(incidentsSpreadsheet),
+        'Address of the sheet that records the incidents; named in mails.',
       ],
       [
         'Incident Management: HowTo',
