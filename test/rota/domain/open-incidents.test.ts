@@ -1,0 +1,73 @@
+// Which incidents are open, which owe a post-mortem, what is overdue, and the task a cell names.
+import { incidentsNow, isOverdue, taskNumber } from '../../../src/rota/domain/open-incidents.js';
+import { incident } from './shift-mails-example.js';
+
+const NOW = '2026-12-14 09:00';
+const kindOf = (status: string, postMortem = ''): string => {
+  const { open, postMortems, unclear } = incidentsNow([incident({ status, postMortem })], NOW);
+  return [
+    open.length > 0 ? 'open' : '',
+    postMortems.length > 0 ? 'post-mortem' : '',
+    unclear.length > 0 ? 'unclear' : '',
+  ]
+    .filter((word) => word !== '')
+    .join();
+};
+
+it.each([
+  ['reported', '', 'open'],
+  [' In-Progress ', '', 'open'],
+  ['IN PROGRESS', 'needed', 'open'],
+  ['resolved', '', ''],
+  ['Resolved', 'needed', 'post-mortem'],
+  ['resolved', 'Due Thu 17 Dec 2026, Ines', 'post-mortem'],
+  ['resolved', 'draft: https://example.org/doc', 'post-mortem'],
+  ['resolved', 'not needed: a typo', ''],
+  ['resolved', 'published https://example.org/doc', ''],
+  ['resolved', 'waived', ''],
+  ['resolved', 'no', ''],
+  ['', '', 'unclear'],
+  ['on hold', '', 'unclear'],
+])('status “%s” with post-mortem “%s” is %s', (status, postMortem, kind) => {
+  expect(kindOf(status, postMortem)).toBe(kind);
+});
+
+it.each([
+  [null, false],
+  [{ day: '2026-12-14', time: '09:00' }, false],
+  [{ day: '2026-12-14', time: '08:59' }, true],
+  [{ day: '2026-12-14', time: '' }, false],
+  [{ day: '2026-12-13', time: '' }, true],
+])('an update due at %j is overdue: %s', (nextUpdate, overdue) => {
+  expect(isOverdue(incident({ nextUpdate }), NOW)).toBe(overdue);
+});
+
+it('puts what is overdue first, then the higher priority, then the order of the sheet', () => {
+  const late = { day: '2026-12-11', time: '' };
+  const rows = [
+    incident({ id: 'low', priority: 'Low' }),
+    incident({ id: 'odd', priority: 'Whatever' }),
+    incident({ id: 'high 1' }),
+    incident({ id: 'late', priority: 'Low', nextUpdate: late }),
+    incident({ id: 'high 2' }),
+    incident({ id: 'ubn', priority: 'unbreak now!' }),
+  ];
+  expect(incidentsNow(rows, NOW).open.map(({ id }) => id)).toEqual([
+    'late',
+    'ubn',
+    'high 1',
+    'high 2',
+    'low',
+    'odd',
+  ]);
+});
+
+it.each([
+  ['T389140', 'T389140'],
+  ['https://phabricator.wikimedia.org/T389140#123', 'T389140'],
+  [' t12, see also T13', 'T12'],
+  ['none', ''],
+  ['BT12', ''],
+])('the task in “%s” is “%s”', (text, number) => {
+  expect(taskNumber(text)).toBe(number);
+});
