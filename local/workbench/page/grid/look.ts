@@ -3,7 +3,7 @@ import type { StyleView } from '../../protocol.js';
 
 const DARK_PAPER = '#1f1f1f';
 const READABLE = 4.5;
-const POINT = 4 / 3;
+export const POINT = 4 / 3;
 
 type Colour = readonly [number, number, number];
 

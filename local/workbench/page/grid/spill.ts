@@ -1,6 +1,6 @@
 // How far a cell's text runs over empty cells to its right, as in Sheets.
 import type { CellView } from '../../protocol.js';
-import { fontOf } from './look.js';
+import { fontOf, POINT } from './look.js';
 import type { Sheet } from './sheet.js';
 import { CELL_INSET } from './sizes.js';
 
@@ -22,7 +22,9 @@ export const spillOf = (
     style?.wraps !== true &&
     (style?.align ?? 'left') === 'left';
   const width = sizes.columns.sizeOf(column);
-  if (!isPlain || text === '' || text.length * 4 < width || column === view.frozenColumns) return 0;
+  // Hardly a letter is wider than it is high: what fits even so need not be measured.
+  const surelyFits = text.length * (style?.size ?? 10) * POINT + CELL_INSET <= width;
+  if (!isPlain || text === '' || surelyFits || column === view.frozenColumns) return 0;
   const needed = measure(text, fontOf(style)) + CELL_INSET;
   let room = width;
   for (let next = column + 1; room < needed && next <= view.columnCount; next += 1) {
