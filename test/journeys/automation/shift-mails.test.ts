@@ -34,7 +34,17 @@ const RECORD: readonly Row[] = [
 
 const deskWith = (recordSheet: string, rows: readonly Row[] | null): Desk => {
   const tabs = standardTabs();
-  const desk = new Desk({ ...tabs, Settings: [...(tabs.Settings ?? []), ['Record sheet', recordSheet, '']] });
+  const december: Row[] = [
+    [date('2026-12-07'), '', '', true],
+    [date('2026-12-14'), 'Ada', 'published', false],
+    [date('2026-12-21'), 'Ben', 'published', false],
+    [date('2026-12-28'), 'Cem', 'published', false],
+  ];
+  const desk = new Desk({
+    ...tabs,
+    Rota: [...(tabs.Rota ?? []), ...december],
+    Settings: [...(tabs.Settings ?? []), ['Record sheet', recordSheet, '']],
+  });
   const record = desk.world.spreadsheets.incidents;
   if (record === undefined) throw new Error('no record sheet');
   if (rows !== null) record.sheets = [{ ...newSheet(0, 'Incidents'), rows: rows.map((row) => [...row]) }];
@@ -64,14 +74,15 @@ it('reminds and hands over once each, however often the trigger fires and after 
     const text = new Date(Date.UTC(2026, 10, day)).toISOString().slice(0, 10);
     // Nothing runs on Friday and Saturday.
     if (day === 27 || day === 28) continue;
-    for (const time of ['02:40', '08:59', '09:01', '09:02', '17:30']) fire(desk, text, time);
+    for (const time of ['02:40', '08:59', '09:01', '09:02']) fire(desk, text, time);
   }
   expect(about(desk)).toEqual([
     '11-25 emil: You are Incident Manager from Mon 30 Nov 2026',
     '11-25 cem dora em: Hand-over Mon 23 Nov 2026: Cem to Dora, 2 open incidents',
     '11-29 emil: You are Incident Manager from Mon 30 Nov 2026',
     '11-30 dora emil em: Hand-over Mon 30 Nov 2026: Dora to Emil, 2 open incidents',
-    '12-07 emil em: Hand-over Mon 7 Dec 2026: nobody takes over from Emil, 2 open incidents',
+    '12-07 ada: You are Incident Manager from Mon 14 Dec 2026',
+    '12-07 emil em: Hand-over Mon 7 Dec 2026: nobody on duty, 2 open incidents',
   ]);
   const handOver = desk.world.outbox.find(({ subject }) => subject.includes('Dora to Emil'));
   expect(handOver?.body.replace(/\s+/g, ' ')).toContain(
@@ -123,6 +134,45 @@ it('hands over without the list where the sheet was not shared', () => {
   fire(desk, '2026-11-30', '09:10');
   const mail = desk.world.outbox.find(({ subject }) => subject.startsWith('Hand-over'));
   expect(mail?.body.replace(/\s+/g, ' ')).toContain('or not shared with whoever turned the automation on');
+});
+
+it('hands over without the list where reading other spreadsheets was not allowed', () => {
+  const desk = deskWith(OWN, RECORD);
+  const scopes = [
+    'calendar.events',
+    'script.scriptapp',
+    'script.send_mail',
+    'spreadsheets.currentonly',
+    'userinfo.email',
+  ];
+  const state = desk.world.projects.rota;
+  if (state !== undefined)
+    state.consents = { [EM]: scopes.map((name) => `https://www.googleapis.com/auth/${name}`) };
+  fire(desk, '2026-11-30', '09:10');
+  const mail = desk.world.outbox.find(({ subject }) => subject.startsWith('Hand-over'));
+  expect(mail?.body.replace(/\s+/g, ' ')).toContain(
+    'reading the record sheet was not allowed. Whoever turned the automation on can allow it with "Check now" in the menu.',
+  );
+});
+
+it('completes a run that was killed at any moment, and doubles at most one mail', () => {
+  const origin = deskWith(OWN, RECORD);
+  // Whatever else there is to do is done before the hour of the mails.
+  for (const time of ['07:10', '08:10']) fire(origin, '2026-12-07', time);
+  const earlier = about(origin);
+  const whole = origin.copy();
+  const calls = fire(whole, '2026-12-07', '09:10').calls.total ?? 0;
+  const expected = about(whole).slice(earlier.length).sort();
+  expect(expected).toHaveLength(2);
+  for (let at = 1; at <= calls; at += 5) {
+    const desk = origin.copy();
+    desk.world.now = '2026-12-07T08:10:00.000Z';
+    desk.run('rota', 'everyHour', undefined, { kind: 'trigger', fault: { kind: 'kill', at } });
+    for (const time of ['10:10', '11:10']) fire(desk, '2026-12-07', time);
+    const sent = about(desk).slice(earlier.length);
+    expect({ at, sent: [...new Set(sent)].sort() }).toEqual({ at, sent: expected });
+    expect(sent.length).toBeLessThanOrEqual(3);
+  }
 });
 
 it('names a setting’s unknown placeholder and goes on with the default text', () => {
