@@ -5,7 +5,7 @@ import { startPhabricator } from '../../peers/phabricator.js';
 import type { World } from '../../runtime/world/world.js';
 import type { PeerView } from '../protocol.js';
 import { demoPoll, DEMO_POLL } from './demo-poll.js';
-import { writePollAddress } from './poll-address.js';
+import { writePollSettings } from './poll-settings.js';
 
 export interface StandIns {
   list: PeerView[];
@@ -32,7 +32,7 @@ export async function startStandIns(firstPort: number): Promise<StandIns> {
       met = world;
       if (!dudle.polls.has(DEMO_POLL)) dudle.polls.set(DEMO_POLL, demoPoll(now()));
       world.hosts.push(...list.flatMap(({ address }) => newHost(address, world.hosts)));
-      writePollAddress(world, `${dudle.address}/${DEMO_POLL}/`);
+      writePollSettings(world, `${dudle.address}/`, `${dudle.address}/${DEMO_POLL}/`);
     },
     close: async () => {
       await Promise.all([dudle.close(), phabricator.close(), mattermost.close()]);

@@ -79,6 +79,16 @@ it('reads the answers of ten people from the stand-in for dudle', async () => {
   expect(found.rows).toHaveLength(10);
 });
 
+it('starts the poll for January on the stand-in for dudle', async () => {
+  expect(await setting('Poll server')).toBe(`${standIns.list[0]?.address ?? ''}/`);
+  const request = { month: '2027-01', title: 'Incident Managers in January 2027', how: 'dudle' };
+  const poll = await ok<{ address: string; told: number }>('createPoll', request);
+  const page = await fetch(poll.address);
+  expect(await page.text()).toContain('Incident Managers in January 2027');
+  expect(poll.told).toBe(13);
+  expect(await setting('Poll address')).toBe(poll.address);
+});
+
 it('previews and publishes December', async () => {
   interface Preview {
     weeks: { start: string; email: string | null }[];
