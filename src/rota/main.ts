@@ -3,8 +3,9 @@ import { GoogleClock } from '../common/google/google-clock.js';
 import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
 import { answering } from '../common/entrypoints/answering.js';
-import * as automation from './entrypoints/automation.js';
 import { generateRota, onOpen, readAnswers, setUp, startPoll } from './entrypoints/menu.js';
+import { imNext, imOnDuty } from './entrypoints/cell-functions.js';
+import * as automation from './entrypoints/automation.js';
 import * as requests from './entrypoints/requests.js';
 import { AdvancedDutyCalendar } from './google/advanced-duty-calendar.js';
 import { EffectiveUser } from './google/effective-user.js';
@@ -16,12 +17,14 @@ import { ScriptHourlyTrigger } from './google/script-hourly-trigger.js';
 import { SheetAvailabilityStore } from './google/sheet-availability-store.js';
 import { SheetCandidateStore } from './google/sheet-candidate-store.js';
 import { SheetIncidentReader } from './google/sheet-incident-reader.js';
+import { SheetOverviewTab } from './google/sheet-overview-tab.js';
 import { SheetJournal } from './google/sheet-journal.js';
 import { SheetRotaStore } from './google/sheet-rota-store.js';
 import { SheetSettingsStore } from './google/sheet-settings-store.js';
 import { UrlFetchPoll } from './google/url-fetch-poll.js';
 import { readPoll } from './polls/read-poll.js';
 import { applySetup } from './use-cases/apply-setup.js';
+import { dutyBook } from './use-cases/duty-book.js';
 import { checkNow, everyHour, setAutomation, viewAutomation } from './use-cases/automation.js';
 import type { AutomationPorts } from './use-cases/automation-ports.js';
 import { buildJob } from './use-cases/jobs/build-job.js';
@@ -40,6 +43,7 @@ import { proposeSetup } from './use-cases/propose-setup.js';
 import { publishRota } from './use-cases/publish-rota.js';
 import { refreshAnswers } from './use-cases/refresh-answers.js';
 import { saveDraft } from './use-cases/save-draft.js';
+import { showOverview } from './use-cases/show-overview.js';
 import { createPoll } from './use-cases/start-poll.js';
 
 /** The adapters of one execution. Built on demand: services called while the script loads would kill the menu. */
@@ -103,6 +107,27 @@ global.startPoll = startPoll;
 global.readAnswers = readAnswers;
 global.setUp = setUp;
 
+const sheetDay = (date: Date): string =>
+  Utilities.formatDate(date, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), 'yyyy-MM-dd');
+
+/**
+ * Incident Manager of a day, as published in the rota.
+ *
+ * @param {Date} date a day or a range of days; left out: today
+ * @return the name, or nothing where nobody is published
+ * @customfunction
+ * @preserve
+ */
+global.IM_ON_DUTY = answering((date?: unknown) => imOnDuty(dutyBook(desk().rota), sheetDay, date));
+/**
+ * First day of somebody's next published duty.
+ *
+ * @param {string} name a name or a range of names, as in the tab Candidates
+ * @return the day as 2026-12-07, or nothing where none is published
+ * @customfunction
+ * @preserve
+ */
+global.IM_NEXT = answering((name?: unknown) => imNext(dutyBook(desk().rota), name));
 global.everyHour = answering(() => {
   const ports = automatedDesk(new EffectiveUser(), AUTOMATION);
   everyHour(ports, jobs(ports));
@@ -110,6 +135,15 @@ global.everyHour = answering(() => {
 global.toggleAutomation = answering(() => {
   const ports = automatedDesk();
   automation.toggleAutomation(viewAutomation(ports), setAutomation(ports));
+});
+global.showOverview = answering(() => {
+  const ports = automatedDesk();
+  showOverview({
+    ...ports,
+    incidents: new SheetIncidentReader(),
+    overview: new SheetOverviewTab(SpreadsheetApp.getActiveSpreadsheet()),
+    jobs: jobs(ports),
+  })();
 });
 global.checkNow = answering(() => {
   const ports = automatedDesk();

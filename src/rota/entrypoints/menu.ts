@@ -7,6 +7,7 @@ const ITEMS: readonly (readonly [caption: string, functionName: string])[] = [
   ['Generate rota', 'generateRota'],
   ['Start poll…', 'startPoll'],
   ['Read answers…', 'readAnswers'],
+  ['Overview', 'showOverview'],
   ['Check now', 'checkNow'],
   ['Automation on/off', 'toggleAutomation'],
   ['Set up…', 'setUp'],
