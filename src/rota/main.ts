@@ -27,11 +27,13 @@ import { applySetup } from './use-cases/apply-setup.js';
 import { dutyBook } from './use-cases/duty-book.js';
 import { checkNow, everyHour, setAutomation, viewAutomation } from './use-cases/automation.js';
 import type { AutomationPorts } from './use-cases/automation-ports.js';
+import { answersJob } from './use-cases/jobs/answers-job.js';
 import { buildJob } from './use-cases/jobs/build-job.js';
 import { calendarJob } from './use-cases/jobs/calendar-job.js';
 import { digestJob, gapsJob } from './use-cases/jobs/gap-jobs.js';
 import { handOverJob } from './use-cases/jobs/hand-over-job.js';
 import type { Job } from './use-cases/jobs/job.js';
+import { nudgeJob } from './use-cases/jobs/nudge-job.js';
 import { pollDueJob } from './use-cases/jobs/poll-due-job.js';
 import { remindJob } from './use-cases/jobs/remind-job.js';
 import { listMonths } from './use-cases/list-months.js';
@@ -91,10 +93,15 @@ const automatedDesk = (...people: Parameters<typeof desk>): AutomationPorts => (
 const AUTOMATION: Keyboard = { email: () => 'Automation' };
 
 /** In this order: what changes the rota comes before what speaks of it. */
-const jobs = (ports: AutomationPorts): Job[] => [
+const jobs = (
+  ports: AutomationPorts,
+  polls = { rota: ports, pages: new UrlFetchPoll(), readPoll },
+): Job[] => [
+  answersJob(polls),
   buildJob(ports),
   calendarJob(ports),
   pollDueJob(),
+  nudgeJob(polls),
   remindJob(),
   handOverJob({ incidents: new SheetIncidentReader() }),
   gapsJob(),

@@ -224,6 +224,53 @@ it('replaces a poll that was deleted', async () => {
   expect(await dudle.polls()).toHaveLength(1);
 });
 
+it('runs by itself once it was started: reminds who is missing, stops, and the rota is made from the answers', async () => {
+  const desk = newDesk();
+  desk.world.now = '2026-11-10T09:30:00.000Z';
+  const { address } = desk.ok('createPoll', NEW);
+  desk.run('rota', 'toggleAutomation', undefined, { kind: 'menu', answers: ['YES'] });
+  const hours = (day: string, ...times: string[]): void => {
+    for (const time of times) {
+      desk.world.now = `2026-11-${day}T${time}:00.000Z`;
+      expect(desk.run('rota', 'everyHour', undefined, { kind: 'trigger' }).error).toBeUndefined();
+    }
+  };
+  const reminded = (): string[] =>
+    desk.world.outbox
+      .filter(({ subject }) => subject.startsWith('Your answers for December 2026 are missing'))
+      .flatMap(({ to }) => to)
+      .sort();
+  for (const name of TEAM.slice(0, 9)) await vote(address, name, 'yyym');
+  hours('16', '09:30', '15:30');
+  expect(reminded()).toEqual([]);
+  hours('17', '07:30', '08:30', '09:30', '09:31', '15:30');
+  const missing = ['jorgmuller', 'kaveh', 'ukasz'].map((name) => `${name}@example.org`);
+  expect(reminded()).toEqual(missing);
+  await vote(address, 'Jörg Müller', 'yyyy');
+  await vote(address, 'Kaveh', 'nnnn');
+  hours('18', '09:30', '10:30');
+  expect(reminded()).toEqual([...missing, 'ukasz@example.org'].sort());
+  await vote(address, 'Łukasz', 'myyy');
+  hours('19', '09:30', '15:30');
+  expect(reminded()).toHaveLength(4);
+  // An answer changed in the last hour counts.
+  await vote(address, 'Ada', 'nnnn');
+  hours('20', '09:30', '10:30');
+  expect(desk.sheet('Availability').find(([name]) => name === 'Ada')).toEqual([
+    'Ada',
+    'no',
+    'no',
+    'no',
+    'no',
+  ]);
+  const rows = desk.sheet('Rota').filter(([week]) => WEEKS.includes(String(week)));
+  expect(rows.map((row) => row[2])).toEqual(WEEKS.map(() => 'published'));
+  expect(rows.map((row) => row[1])).not.toContain('Ada');
+  const keys = desk.sheet('Journal').map((row) => String(row[3]));
+  const sent = keys.filter((key) => key.startsWith('sent:'));
+  expect(sent).toEqual([...new Set(sent)]);
+});
+
 it('keeps the polls of two months apart', async () => {
   const desk = newDesk();
   const december = desk.ok('createPoll', NEW).address;

@@ -1,23 +1,19 @@
 // When a month's poll is to be answered, and on which days those who have not are reminded.
-import { addDays, addMonths, weeksOfMonth } from '../../common/domain/calendar.js';
+import { addDays, weeksOfMonth } from '../../common/domain/calendar.js';
 import type { Day, Month } from '../../common/domain/calendar.js';
+import { buildDayOf } from './months-to-build.js';
+import type { AutomationSettings } from './rota-settings.js';
 import { hasBegun } from './situation.js';
-import { isWorkingDay, workingDayFrom } from './working-days.js';
-
-interface Calendar {
-  /** Day of the month before on which the rota is made. */
-  buildDay: number;
-  daysOff: readonly Day[];
-}
+import { isWorkingDay } from './working-days.js';
 
 /** Weeks of the month that can still be asked for. */
 export const pollWeeks = (month: Month, today: Day): Day[] =>
   weeksOfMonth(month).filter((week) => !hasBegun(week, today));
 
 /** The last day for answers: that many working days before the rota is made. */
-export const pollDeadline = (month: Month, { buildDay, daysOff }: Calendar, days: number): Day => {
-  let day = workingDayFrom(addMonths(month, -1), buildDay, daysOff);
-  for (let left = days; left > 0; left -= 1) day = workingDayBefore(day, daysOff);
+export const pollDeadline = (month: Month, settings: AutomationSettings, days: number): Day => {
+  let day = buildDayOf(month, settings);
+  for (let left = days; left > 0; left -= 1) day = workingDayBefore(day, settings.daysOff);
   return day;
 };
 

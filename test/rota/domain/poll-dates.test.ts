@@ -2,8 +2,14 @@
 import fc from 'fast-check';
 import { daysBetween, weekdayOf } from '../../../src/common/domain/calendar.js';
 import { nudgeDays, pollDeadline, pollWeeks } from '../../../src/rota/domain/poll-dates.js';
+import { readSettings } from '../../../src/rota/domain/rota-settings.js';
 import { workingDayFrom } from '../../../src/rota/domain/working-days.js';
 
+const settings = (buildDay: number, daysOff: readonly string[]) => ({
+  ...readSettings([]).settings.automation,
+  buildDay,
+  daysOff,
+});
 const NONE: readonly string[] = [];
 
 it.each([
@@ -18,7 +24,7 @@ it.each([
 ])(
   '%s made on the %ith, %i working days before, days off %j: %s',
   (month, buildDay, days, daysOff, expected) => {
-    expect(pollDeadline(month, { buildDay, daysOff }, days)).toBe(expected);
+    expect(pollDeadline(month, settings(buildDay, daysOff), days)).toBe(expected);
   },
 );
 
@@ -48,7 +54,7 @@ it('reminds on working days only, each once, none after the deadline, which is n
       fc.integer({ min: 0, max: 10 }),
       fc.array(day, { maxLength: 8 }),
       (buildDay, before, count, daysOff) => {
-        const deadline = pollDeadline('2027-01', { buildDay, daysOff }, before);
+        const deadline = pollDeadline('2027-01', settings(buildDay, daysOff), before);
         expect(daysBetween(deadline, workingDayFrom('2026-12', buildDay, daysOff))).toBeGreaterThanOrEqual(
           before,
         );

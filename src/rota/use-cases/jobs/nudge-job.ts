@@ -2,9 +2,10 @@
 import { addMonths, monthOf } from '../../../common/domain/calendar.js';
 import { latestUnder } from '../../../common/domain/journal.js';
 import { nudgeMail } from '../../domain/mails/poll-mails.js';
+import { isOpenMonth } from '../../domain/months-to-build.js';
 import { nudgeDays, pollDeadline, pollWeeks } from '../../domain/poll-dates.js';
 import { pollTurnout } from '../../domain/poll-missing.js';
-import { pollAddressFor } from '../../domain/poll-record.js';
+import { pollAddressFor, pollRecord } from '../../domain/poll-record.js';
 import type { Person } from '../../domain/situation.js';
 import { sendingKey } from '../../domain/told.js';
 import type { PollPorts } from '../answers-ports.js';
@@ -15,19 +16,15 @@ export const nudgeJob = (ports: PollPorts): Job => ({
   name: 'nudge',
   title: 'Reminders to those who have not answered the poll',
   due: (situation) => {
-    const { now, settings, candidates, record, journal } = situation;
+    const { now, settings, candidates, journal } = situation;
     const { automation, poll } = settings;
     const month = addMonths(monthOf(now.day), 1);
     const deadline = pollDeadline(month, automation, poll.deadlineDays);
     const isDay = nudgeDays(deadline, poll.nudges, automation.daysOff).includes(now.day);
+    const isAwaited = pollRecord(journal, month)?.isReady === true && isOpenMonth(situation, month);
+    if (!isDay || now.hour < automation.reminderHour || !isAwaited) return [];
     const address = pollAddressFor(journal, month, settings.pollAddress);
-    if (!isDay || now.hour < automation.reminderHour || address === '') return [];
     const weeks = pollWeeks(month, now.day);
-    const isSettled = weeks.every((week) => {
-      const recorded = record.weeks.get(week);
-      return recorded !== undefined && (recorded.isPublished || recorded.isClosed);
-    });
-    if (isSettled) return [];
     const key = ({ email }: Person): string => `nudge:${month}:${now.day}:${email}`;
     const isOpen = (person: Person): boolean => latestUnder(journal, sendingKey(key(person))) === null;
     // The tab is asked before the poll's server, which is needed only where somebody is missing.
