@@ -213,6 +213,25 @@ describe('a poll that exists', () => {
   });
 });
 
+it('begins anew where the settings name another server since, and says what a locked poll needs', async () => {
+  const desk = newDesk(`${dudle.site}no/`);
+  expect(desk.refusal('createPoll', NEW)).toContain('answered with error 404');
+  expect(desk.ok('previewPoll', MONTH).poll).toMatchObject({ isReady: false });
+  desk.ok('applySetup', { settings: { 'Poll server': dudle.site.replace(/\/$/, '') } });
+  const { address, told } = desk.ok('createPoll', NEW);
+  expect([address.startsWith(`${dudle.site}im-`), told]).toEqual([true, 13]);
+  const body = new URLSearchParams({
+    ac_user: 'participant',
+    ac_password0: 'secret',
+    ac_password1: 'secret',
+    ac_create: 'Save',
+  });
+  await fetch(`${address}access_control.cgi`, { method: 'POST', body, redirect: 'manual' });
+  expect(desk.refusal('refreshAnswers', MONTH)).toBe(
+    `Error: The poll at ${address} is protected by a password. Open it yourself, copy the table and paste it under “Read answers…”.`,
+  );
+});
+
 it('replaces a poll that was deleted', async () => {
   const desk = newDesk();
   const first = desk.ok('createPoll', NEW);

@@ -24,6 +24,10 @@ export interface NewPoll {
 export const newPollAddress = (server: string, month: Month, letters: string): string =>
   `${server}im-${month}-${letters}/`;
 
+/** Whether the poll at this address was to be made on this server. */
+export const isOnServer = (address: string, server: string): boolean =>
+  address.startsWith(server) && !address.slice(server.length, -1).includes('/');
+
 /** The note that a poll was begun or is ready; none where the journal says so already. */
 export const pollNotes = (journal: readonly JournalEntry[], month: Month, poll: PollRecord): Note[] => {
   const known = pollRecord(journal, month);

@@ -28,7 +28,7 @@ export class UrlFetchPoll implements PollPages, PollMaker {
     if (code === 401 || code === 403) {
       throw new Refusal(
         'poll-locked',
-        `The poll at ${url} is protected by a password. Open it yourself, copy the table and paste it here.`,
+        `The poll at ${url} is protected by a password. Open it yourself, copy the table and paste it under “Read answers…”.`,
       );
     }
     if (code !== 200) {

@@ -90,7 +90,7 @@ const refusalFor = ({ error, code }: HtmlPage): Refusal => {
   if (code === 'admin' || code === 'participant') {
     return new Refusal(
       'poll-locked',
-      'The poll is protected by a password. Open it yourself, copy the table and paste it here.',
+      'The poll is protected by a password. Open it yourself, copy the table and paste it under “Read answers…”.',
     );
   }
   return new Refusal(

@@ -6,6 +6,7 @@ import { Refusal } from '../../common/domain/refusal.js';
 import { pollMail } from '../domain/mails/poll-mails.js';
 import { pollDeadline, pollWeeks } from '../domain/poll-dates.js';
 import {
+  isOnServer,
   newPollAddress,
   owedPollMails,
   pollMailNotes,
@@ -92,8 +93,10 @@ const placeOf = (
     throw new Refusal('poll-address', 'Give the address of the poll. Nothing was changed.');
   }
   const known = pollRecord(journal, month);
-  if (known !== null && !known.isReady) return { address: known.address, isToMake: true, journal };
-  if (known !== null && !isGone(ports, known.address))
+  // Begun on a server that the settings have left since, it may never be finished there.
+  if (known?.isReady === false && isOnServer(known.address, settings.poll.server))
+    return { address: known.address, isToMake: true, journal };
+  if (known?.isReady === true && !isGone(ports, known.address))
     return { address: known.address, isToMake: false, journal };
   return { address: newPollAddress(settings.poll.server, month, ports.letters()), isToMake: true, journal };
 };
