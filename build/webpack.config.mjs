@@ -14,7 +14,7 @@ const readable = new MinimizerPlugin({
   extractComments: false,
   parallel: false,
   terserOptions: {
-    ecma: 2019,
+    ecma: 2020,
     mangle: false,
     compress: {
       defaults: false,
@@ -46,7 +46,7 @@ const project = (name) => ({
   context: root,
   entry: `./src/${name}/main.ts`,
   // `web` turns `global` into the script's own global object; `node` would leave a name that does not exist there.
-  target: ['web', 'es2019'],
+  target: ['web', 'es2020'],
   output: {
     path: path.join(root, 'build', name),
     filename: 'Code.js',
@@ -56,7 +56,7 @@ const project = (name) => ({
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   module: {
     rules: [
-      { test: /\.[cm]?[jt]sx?$/, loader: 'esbuild-loader', options: { target: 'es2019', tsconfigRaw } },
+      { test: /\.[cm]?[jt]sx?$/, loader: 'esbuild-loader', options: { target: 'es2020', tsconfigRaw } },
     ],
   },
   optimization: { minimizer: [readable], moduleIds: 'named', chunkIds: 'named' },

@@ -31,7 +31,7 @@ export const readBundle = (project: string): Bundle => {
 
 /** Names of the functions declared at the top level, which is where Apps Script looks for them. */
 export const topLevelFunctions = (code: string): string[] => {
-  const program = acorn.parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  const program = acorn.parse(code, { ecmaVersion: 2020, sourceType: 'script' });
   return program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
 };
 
@@ -46,7 +46,7 @@ export interface MemberUse {
 /** Every `a.b.c` in the code, once each. */
 export const memberUses = (code: string): MemberUse[] => {
   const uses = new Map<string, MemberUse>();
-  walk(acorn.parse(code, { ecmaVersion: 2019, sourceType: 'script' }), (node) => {
+  walk(acorn.parse(code, { ecmaVersion: 2020, sourceType: 'script' }), (node) => {
     const isCall = node.type === 'CallExpression';
     const use = memberPath(isCall ? (node.callee as AnyNode) : node, isCall);
     if (use !== null) uses.set(`${use.root ?? '?'}.${use.path.join('.')}${isCall ? '()' : ''}`, use);

@@ -33,7 +33,7 @@ const undefinedNames = ({ code, manifest }: Bundle): string[] => {
   const known = [...LANGUAGE, ...Object.keys(api.globals), ...advanced];
   const messages = new Linter().verify(code, {
     languageOptions: {
-      ecmaVersion: 2019,
+      ecmaVersion: 2020,
       sourceType: 'script',
       globals: Object.fromEntries(known.map((name) => [name, 'readonly' as const])),
     },
@@ -76,8 +76,9 @@ const scopeNeeds = (bundle: Bundle): Map<string, string[][]> => {
 describe.each(['rota', 'incidents'])('the %s bundle', (project) => {
   const bundle = readBundle(project);
 
-  it('is ES2019 script code without modules, private names or static blocks', () => {
-    expect(() => acorn.parse(bundle.code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  it('is ES2020 script code without modules, imports, private names or static blocks', () => {
+    expect(() => acorn.parse(bundle.code, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
+    expect(bundle.code).not.toMatch(/\bimport\s*\(/);
   });
 
   it('names no global that Apps Script lacks', () => {
