@@ -3,7 +3,7 @@ import { GoogleClock } from '../common/google/google-clock.js';
 import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
 import { answering } from '../common/entrypoints/answering.js';
-import { generateRota, onOpen, readAnswers, setUp, startPoll } from './entrypoints/menu.js';
+import { generateRota, onOpen, readAnswers, setUp, startPoll, swapOrCover } from './entrypoints/menu.js';
 import { imNext, imOnDuty } from './entrypoints/cell-functions.js';
 import * as automation from './entrypoints/automation.js';
 import * as requests from './entrypoints/requests.js';
@@ -24,6 +24,7 @@ import { SheetSettingsStore } from './google/sheet-settings-store.js';
 import { UrlFetchPoll } from './google/url-fetch-poll.js';
 import { readPoll } from './polls/read-poll.js';
 import { applySetup } from './use-cases/apply-setup.js';
+import { applySwap } from './use-cases/apply-swap.js';
 import { dutyBook } from './use-cases/duty-book.js';
 import { checkNow, everyHour, setAutomation, viewAutomation } from './use-cases/automation.js';
 import type { AutomationPorts } from './use-cases/automation-ports.js';
@@ -44,8 +45,10 @@ import { previewRota } from './use-cases/preview-rota.js';
 import { proposeSetup } from './use-cases/propose-setup.js';
 import { publishRota } from './use-cases/publish-rota.js';
 import { refreshAnswers } from './use-cases/refresh-answers.js';
+import { previewSwap } from './use-cases/preview-swap.js';
 import { saveDraft } from './use-cases/save-draft.js';
 import { showOverview } from './use-cases/show-overview.js';
+import { undoSwap } from './use-cases/undo-swap.js';
 import { createPoll } from './use-cases/start-poll.js';
 
 /** The adapters of one execution. Built on demand: services called while the script loads would kill the menu. */
@@ -112,6 +115,7 @@ global.onOpen = onOpen;
 global.generateRota = generateRota;
 global.startPoll = startPoll;
 global.readAnswers = readAnswers;
+global.swapOrCover = swapOrCover;
 global.setUp = setUp;
 
 const sheetDay = (date: Date): string =>
@@ -186,3 +190,8 @@ global.proposeSetup = answering((request?: unknown) =>
 global.applySetup = answering((request?: unknown) =>
   applySetup(desk().setup)(requests.setupRequest(request ?? {}, '')),
 );
+global.previewSwap = answering((request?: unknown) =>
+  previewSwap(desk().rota)(requests.swapPreviewRequest(request, '')),
+);
+global.applySwap = answering((request: unknown) => applySwap(desk().rota)(requests.swapRequest(request, '')));
+global.undoSwap = answering((request: unknown) => undoSwap(desk().rota)(requests.undoRequest(request, '')));

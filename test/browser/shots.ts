@@ -5,6 +5,7 @@ import { startBrowser } from './browser.js';
 import { generateShots } from './shots-generate.js';
 import { pollShots } from './shots-poll.js';
 import { answersShots, setupShots } from './shots-setup.js';
+import { swapShots } from './shots-swap.js';
 import { takeShot } from './take-shot.js';
 
 const main = async (): Promise<void> => {
@@ -13,7 +14,7 @@ const main = async (): Promise<void> => {
     throw new Error('Say where the pictures go: node -r tsx/cjs test/browser/shots.ts FOLDER');
   await mkdir(folder, { recursive: true });
   const browser = await startBrowser();
-  for (const shot of [...generateShots, ...setupShots, ...answersShots, ...pollShots]) {
+  for (const shot of [...generateShots, ...setupShots, ...answersShots, ...pollShots, ...swapShots]) {
     if (!shot.name.includes(only)) continue;
     await takeShot(browser, shot, path.resolve(folder));
     process.stdout.write(`${shot.name}\n`);

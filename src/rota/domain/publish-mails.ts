@@ -2,7 +2,16 @@
 import type { Day, Month } from '../../common/domain/calendar.js';
 import type { JournalEntry } from '../../common/domain/journal.js';
 import type { PublishedWeek } from './publish-plan.js';
-import { beliefs, changeMail, listMail, listReached, owedListKey, readTelling } from './told.js';
+import {
+  beliefs,
+  changeMail,
+  holderText,
+  listMail,
+  listReached,
+  owedListKey,
+  readTelling,
+  shareOf,
+} from './told.js';
 import type { Telling } from './told.js';
 import { latestUnder } from '../../common/domain/journal.js';
 
@@ -19,14 +28,8 @@ export interface OwedMail {
   lost: Day[];
 }
 
-/** Who has each week; of a split week whoever comes first. */
 const holders = (weeks: readonly PublishedWeek[]): Record<Day, string | null> =>
-  Object.fromEntries(weeks.map(({ week, parts }): [Day, string | null] => [week, firstAddress(parts)]));
-
-const firstAddress = (parts: PublishedWeek['parts']): string | null => {
-  const email = parts[0]?.email ?? '';
-  return email === '' ? null : email;
-};
+  Object.fromEntries(weeks.map(({ week, parts }): [Day, string | null] => [week, holderText(week, parts)]));
 
 /**
  * @param recipients who should get the month's list
@@ -50,12 +53,8 @@ export const owedMails = (
   const fresh = new Set(lists.flatMap(({ telling }) => telling.to));
   // Before the first list there is nothing that could have changed.
   if (lists.length === 0 && reached.size === 0) return [];
-  return [...lists, ...changeMails(weeks, told, journal, fresh, candidates)];
+  return [...lists, ...changeMails(weeks, journal, candidates, fresh)];
 };
-
-/** Whether a person knows about a week what is so, and nothing else. */
-const isCertain = (believed: readonly (string | null)[] | undefined, email: string): boolean =>
-  believed?.every((holder) => holder === email) === true;
 
 const listMails = (month: Month, told: Telling['weeks'], to: readonly string[]): OwedMail[] => {
   const mails: OwedMail[] = [];
@@ -66,14 +65,18 @@ const listMails = (month: Month, told: Telling['weeks'], to: readonly string[]):
   return mails;
 };
 
-/** One mail for each person who believes otherwise about a week of theirs. */
-const changeMails = (
+/**
+ * One mail for each person who believes otherwise about a week of theirs.
+ * @param candidates who may be told that a week is no longer theirs
+ * @param fresh addresses that are told the same by another mail
+ */
+export const changeMails = (
   weeks: readonly PublishedWeek[],
-  told: Telling['weeks'],
   journal: readonly JournalEntry[],
-  fresh: ReadonlySet<string>,
   candidates: readonly string[],
+  fresh: ReadonlySet<string> = new Set(),
 ): OwedMail[] => {
+  const told = holders(weeks);
   const believed = beliefs(journal);
   const serving = weeks
     .flatMap(({ parts }) => parts.map(({ email }) => email))
@@ -83,14 +86,15 @@ const changeMails = (
     .sort();
   return people.flatMap((email) => {
     const belief = believed.get(email) ?? {};
-    const has = (week: Day): boolean =>
-      weeks.some((known) => known.week === week && known.parts.some((part) => part.email === email));
-    const gained = weeks
-      .map(({ week }) => week)
-      .filter((week) => has(week) && !isCertain(belief[week], email));
-    const lost = weeks
-      .map(({ week }) => week)
-      .filter((week) => !has(week) && (belief[week] ?? []).includes(email));
+    const share = (week: Day): string => shareOf(told[week] ?? null, email);
+    /** Whether they know what is so, and nothing else. */
+    const isCertain = (week: Day): boolean =>
+      belief[week]?.every((holder) => shareOf(holder, email) === share(week)) === true;
+    const days = weeks.map(({ week }) => week);
+    const gained = days.filter((week) => share(week) !== '' && !isCertain(week));
+    const lost = days.filter(
+      (week) => share(week) === '' && (belief[week] ?? []).some((holder) => shareOf(holder, email) !== ''),
+    );
     const moved = [...gained, ...lost].sort();
     if (moved.length === 0) return [];
     const telling = {

@@ -32,6 +32,8 @@ export interface RecordedWeek {
   week: Day;
   /** The row that stands for the whole week or for its first part. */
   entry: RotaEntry;
+  /** Every row of the week, also those that count for nothing. */
+  rows: readonly RotaEntry[];
   /** Parts with a name, in order; one for a whole week, none for a gap. */
   parts: Part[];
   isPublished: boolean;
@@ -84,6 +86,7 @@ const recordedWeek = (
   return {
     week,
     entry,
+    rows,
     parts: partsOf(used, week),
     isPublished,
     isDraft: isNamed && !isPublished,

@@ -3,13 +3,34 @@ import { isDay } from '../../common/domain/calendar.js';
 import type { Day, Month } from '../../common/domain/calendar.js';
 import type { JournalEntry } from '../../common/domain/journal.js';
 
-/** What one mail said, as a note in the journal: "2026-12-07 a@x.org, 2026-12-14 nobody; to a@x.org, b@x.org". */
+/**
+ * What one mail said, as a note in the journal: "2026-12-07 a@x.org, 2026-12-14 nobody; to a@x.org, b@x.org". In a split
+ * week each later part stands behind its first day: "a@x.org 2026-12-10 b@x.org".
+ */
 export interface Telling {
   weeks: Readonly<Record<Day, string | null>>;
   to: readonly string[];
 }
 
 const NOBODY = 'nobody';
+
+/** Who has a week, as a telling says it; null = nobody who can be told. An empty `email` is somebody without an address. */
+export const holderText = (week: Day, parts: readonly { email: string; from: Day }[]): string | null => {
+  const words: string[] = [];
+  for (const { email, from } of parts) {
+    if (from > week) words.push(...(words.length === 0 ? [NOBODY] : []), from);
+    words.push(email === '' ? NOBODY : email);
+  }
+  return words.some((word) => word.includes('@')) ? words.join(' ') : null;
+};
+
+/** Which days of a week are a person's, to compare; '' = none of them. */
+export const shareOf = (holder: string | null, email: string): string => {
+  const words = (holder ?? '').split(' ');
+  return words
+    .flatMap((word, index) => (word === email ? [`${words[index - 1] ?? ''}-${words[index + 1] ?? ''}`] : []))
+    .join(' ');
+};
 
 export const tellingText = ({ weeks, to }: Telling): string => {
   const list = Object.keys(weeks)
@@ -22,8 +43,9 @@ export const readTelling = (text: string): Telling => {
   const [list = '', to = ''] = text.split('; to ');
   const weeks: Record<Day, string | null> = {};
   for (const part of list.split(', ')) {
-    const [week = '', email = ''] = part.split(' ');
-    if (isDay(week)) weeks[week] = email === NOBODY ? null : email;
+    const [week = '', ...words] = part.split(' ');
+    const holder = words.join(' ');
+    if (isDay(week)) weeks[week] = holder === NOBODY ? null : holder;
   }
   return { weeks, to: to.split(', ').filter((address) => address !== '') };
 };

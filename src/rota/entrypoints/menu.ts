@@ -7,6 +7,7 @@ const ITEMS: readonly (readonly [caption: string, functionName: string])[] = [
   ['Generate rota', 'generateRota'],
   ['Start poll…', 'startPoll'],
   ['Read answers…', 'readAnswers'],
+  ['Swap or cover…', 'swapOrCover'],
   ['Overview', 'showOverview'],
   ['Check now', 'checkNow'],
   ['Automation on/off', 'toggleAutomation'],
@@ -27,4 +28,5 @@ const openDialog = (page: string, title: string, width: number, height: number):
 export const generateRota = (): void => openDialog('GenerateRotaDialog', 'Generate rota', 900, 640);
 export const startPoll = (): void => openDialog('StartPollDialog', 'Start poll', 600, 500);
 export const readAnswers = (): void => openDialog('ReadAnswersDialog', 'Read answers', 700, 560);
+export const swapOrCover = (): void => openDialog('SwapDialog', 'Swap or cover', 760, 560);
 export const setUp = (): void => openDialog('SetupDialog', 'Set up', 800, 560);

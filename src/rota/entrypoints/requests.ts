@@ -1,5 +1,6 @@
 // The shapes of what pages and scripts may hand in, checked before any use case sees it.
 import type { AnswersSource } from '../use-cases/contract.js';
+import type { SwapRequest } from '../use-cases/swap-contract.js';
 import {
   count,
   flag,
@@ -59,3 +60,20 @@ export const createPollRequest = objectOf({
   how: oneOf('dudle', 'existing'),
   address: or(text, ''),
 });
+
+export const swapPreviewRequest: Shape<{ week?: string }> = (value, where) => {
+  const { week } = objectOf({ week: or(text, '') })(value ?? {}, where);
+  return week === '' ? {} : { week };
+};
+const wholeSwap = objectOf({
+  week: text,
+  email: text,
+  from: or(text, ''),
+  withWeek: or(text, ''),
+  consent: or(flag, false),
+});
+export const swapRequest: Shape<SwapRequest> = (value, where) => {
+  const { from, withWeek, ...rest } = wholeSwap(value, where);
+  return { ...rest, ...(from === '' ? {} : { from }), ...(withWeek === '' ? {} : { withWeek }) };
+};
+export const undoRequest = objectOf({ key: text });

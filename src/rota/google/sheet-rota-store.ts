@@ -1,11 +1,11 @@
 // The rota tab: reads every row in whatever form people wrote it, writes rows that look like the ones above.
-import { addWeeks, formatDay, isDay } from '../../common/domain/calendar.js';
+import { addDays, addWeeks, formatDay, isDay } from '../../common/domain/calendar.js';
 import type { Day } from '../../common/domain/calendar.js';
 import { formOfWeeks, readDay, readWeeks, writeWeek } from '../../common/domain/week-text.js';
 import { cellText } from '../../common/google/cell-text.js';
 import { isTicked, textOf } from '../../common/google/cell-value.js';
 import { openTable } from '../../common/google/sheet-table.js';
-import type { RowUpdate, SheetTable, TableRow, Written } from '../../common/google/sheet-table.js';
+import type { SheetTable, TableRow, Written } from '../../common/google/sheet-table.js';
 import { ROTA_TAB } from '../domain/rota-tabs.js';
 import type { RotaEntry } from '../domain/rota-record.js';
 import { mappingFrom } from '../domain/tab-mapping.js';
@@ -18,6 +18,13 @@ interface Group {
   row: number;
   side: 'after' | 'before';
   changes: RotaChange[];
+}
+
+/** A change and the row it goes to. */
+interface Target {
+  row: number;
+  change: RotaChange;
+  isNew: boolean;
 }
 
 /** Weeks ahead beyond which a week without a year is doubted. */
@@ -36,7 +43,7 @@ export class SheetRotaStore implements RotaStore {
     this.today = today;
   }
 
-  read(): { entries: RotaEntry[]; hasStatus: boolean; problems: string[] } {
+  read(): ReturnType<RotaStore['read']> {
     const table = openTable(
       this.spreadsheet,
       ROTA_TAB,
@@ -67,6 +74,7 @@ export class SheetRotaStore implements RotaStore {
     return {
       entries,
       hasStatus: table.has('status'),
+      hasFromDay: table.has('fromDay'),
       problems: [...problems, ...oddStatus(table, entries, this.today())],
     };
   }
@@ -74,34 +82,41 @@ export class SheetRotaStore implements RotaStore {
   write(changes: readonly RotaChange[]): void {
     const table = this.table;
     if (table === null) throw new Error('RotaStore.write before read');
-    const kept = changes.flatMap((change) => (change.key === null ? [] : [{ row: change.key, change }]));
-    // Notes first: once the name is overwritten, a run that died here could not say any more who it was.
-    table.update(
-      kept.flatMap(({ row, change }) => (change.note === undefined ? [] : [{ row, values: noteOf(change) }])),
+    const targets: Target[] = changes.flatMap((change) =>
+      change.key === null ? [] : [{ row: change.key, change, isNew: false }],
     );
+    // Notes first: once the name is overwritten, a run that died here could not say any more who it was.
+    table.update(targets.map(({ row, change }) => ({ row, values: noteOf(change) })));
     const added = changes.filter(({ key }) => key === null).sort((a, b) => a.week.localeCompare(b.week));
-    let rows: RowUpdate[] = kept.map(({ row, change }) => ({ row, values: valuesOf(change) }));
-    const weeks: { row: number; week: Day }[] = [];
     // From the bottom up, so that row numbers above stay true; what was placed below moves down.
     for (const { row: neighbour, side, changes: placed } of this.groups(added)) {
       const { first, inserted } = table.makeRoom(placed.length, neighbour, side);
-      const moved = (row: number): number => (row >= first ? row + inserted : row);
-      rows = rows.map(({ row, values }) => ({ row: moved(row), values }));
-      for (const below of weeks) below.row = moved(below.row);
-      placed.forEach((change, index) => {
-        rows.push({ row: first + index, values: { ...valuesOf(change), ...noteOf(change) } });
-        weeks.push({ row: first + index, week: change.week });
-      });
+      for (const target of targets) if (target.row >= first) target.row += inserted;
+      placed.forEach((change, index) => targets.push({ row: first + index, change, isNew: true }));
     }
-    // Weeks before names: a row without its week would belong to nobody if the run died here.
+    // Weeks and first days before names: a name without them would have no week, or all of it, if the run died here.
     const form = this.form();
     table.update(
-      weeks.map(({ row, week }) => ({
+      targets.map(({ row, change: { week, fromDay }, isNew }) => ({
         row,
-        values: { week: form === null ? week : weekCell(writeWeek(week, form)) },
+        values: {
+          ...(isNew ? { week: form === null ? week : weekCell(writeWeek(week, form)) } : {}),
+          ...(fromDay === undefined || fromDay === null ? {} : { fromDay }),
+        },
       })),
     );
-    table.update(rows);
+    table.update(
+      targets.map(({ row, change, isNew }) => ({
+        row,
+        values: { ...valuesOf(change), ...(isNew ? noteOf(change) : {}) },
+      })),
+    );
+    // A first day is cleared when its name has gone.
+    table.update(
+      targets.flatMap(({ row, change }) =>
+        change.fromDay === null ? [{ row, values: { fromDay: '' } }] : [],
+      ),
+    );
   }
 
   /** New weeks, each beside the week it follows, from the bottom up. */
@@ -110,7 +125,8 @@ export class SheetRotaStore implements RotaStore {
     const first = this.weekCells.find((cell) => cell.week !== null)?.row ?? end;
     const groups = new Map<string, Group>();
     for (const change of added) {
-      const earlier = this.rowBefore(change.week);
+      const isPart = change.fromDay !== undefined && change.fromDay !== null;
+      const earlier = this.rowBefore(isPart ? addDays(change.week, 1) : change.week);
       const place =
         earlier !== null
           ? { row: earlier, side: isNewestFirst ? ('before' as const) : ('after' as const) }
@@ -126,9 +142,9 @@ export class SheetRotaStore implements RotaStore {
     return [...groups.values()].sort((a, b) => b.row - a.row || a.side.localeCompare(b.side));
   }
 
-  /** The row of the latest week before this one, null where there is none. */
-  private rowBefore(week: Day): number | null {
-    const earlier = this.weekCells.filter((cell) => cell.week !== null && cell.week < week);
+  /** The row of the latest week before this day, null where there is none. */
+  private rowBefore(day: Day): number | null {
+    const earlier = this.weekCells.filter((cell) => cell.week !== null && cell.week < day);
     const latest = earlier.reduce<(typeof earlier)[number] | null>(
       (best, cell) => (best === null || (cell.week ?? '') >= (best.week ?? '') ? cell : best),
       null,

@@ -1,6 +1,7 @@
 // What the rota project's global functions take and give; shared, as types only, with the dialogs and with scripts.
 import type { Day, Month } from '../../common/domain/calendar.js';
 import type { LedgerLine, PlannedWeek, Scores } from '../domain/planning.js';
+import type { SwapApi } from './swap-contract.js';
 
 /** A choice for one week; `email` null = nobody. */
 export interface WeekChoice {
@@ -257,7 +258,7 @@ export interface RefreshResult {
 }
 
 /** Every function a dialog of the rota project may call. */
-export interface RotaApi {
+export interface RotaApi extends SwapApi {
   previewRota: (request: PreviewRequest) => RotaPreview;
   saveDraft: (request: RotaRequest) => DraftResult;
   publishRota: (request: RotaRequest) => PublishResult;

@@ -33,12 +33,14 @@ export interface RotaChange {
   name: string;
   status: 'draft' | 'published' | '';
   isPinned?: boolean;
+  /** First day of a part of a split week; null clears it. */
+  fromDay?: Day | null;
   note?: string;
 }
 
 export interface RotaStore {
-  /** `hasStatus`: whether the tab has a column that tells drafts from published weeks. */
-  read: () => { entries: RotaEntry[]; hasStatus: boolean; problems: string[] };
+  /** Whether the tab has a column that tells drafts from published weeks, and one for the parts of split weeks. */
+  read: () => { entries: RotaEntry[]; hasStatus: boolean; hasFromDay: boolean; problems: string[] };
   /** Writes the rows; nothing else in the sheet is touched. Call `read` first. */
   write: (changes: readonly RotaChange[]) => void;
 }

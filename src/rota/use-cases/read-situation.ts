@@ -11,6 +11,8 @@ export interface ReadSituation extends Situation {
   settings: RotaSettings;
   /** Whether the rota tab can tell a draft from a published week. */
   hasStatus: boolean;
+  /** Whether the rota tab has a column for the parts of split weeks. */
+  hasFromDay: boolean;
   problems: string[];
 }
 
@@ -37,6 +39,7 @@ export const readDuties = (
     record,
     rules: settings.rules,
     hasStatus: rota.hasStatus,
+    hasFromDay: rota.hasFromDay,
   };
   const problems = [
     ...settingProblems,

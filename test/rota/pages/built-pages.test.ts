@@ -42,7 +42,13 @@ describe.each(PAGES)('%s', (name) => {
 });
 
 it('finds the dialogs', () => {
-  expect(PAGES.sort()).toEqual(['GenerateRotaDialog', 'ReadAnswersDialog', 'SetupDialog', 'StartPollDialog']);
+  expect(PAGES.sort()).toEqual([
+    'GenerateRotaDialog',
+    'ReadAnswersDialog',
+    'SetupDialog',
+    'StartPollDialog',
+    'SwapDialog',
+  ]);
 });
 
 it('puts text into pages as text nodes only', () => {

@@ -1,5 +1,5 @@
 // The mails of a published month: the list for everybody, and the change for those whose week moved.
-import { formatDay, formatDayShort, formatMonth } from '../../../common/domain/calendar.js';
+import { addDays, formatDay, formatDayShort, formatMonth } from '../../../common/domain/calendar.js';
 import type { Day, Month } from '../../../common/domain/calendar.js';
 import type { Mail } from '../../../common/domain/mail.js';
 import type { OwedMail } from '../publish-mails.js';
@@ -45,15 +45,15 @@ const listMailText = (owed: OwedMail, context: MailContext): Mail => {
 };
 
 const changeMailText = (owed: OwedMail, context: MailContext): Mail => {
-  const gained = owed.gained.map(formatDay).join(', ');
+  const gained = stretches(owed, context);
   const lost = owed.lost.map(formatDay).join(', ');
-  const isGain = gained !== '';
+  const isGain = gained.length > 0;
   const title = isGain
-    ? `You are Incident Manager from ${gained}`
+    ? `You are Incident Manager from ${gained.map(({ text }) => text).join(', ')}`
     : `You are no longer Incident Manager from ${lost}`;
   const sentences = [
     isGain
-      ? `The rota has changed: you now have the week from ${gained}.`
+      ? `The rota has changed: you now ${gained.map(({ text, isWhole }) => `${isWhole ? 'have the week' : 'serve'} from ${text}`).join(', ')}.`
       : `The rota has changed: the week from ${lost} is no longer yours.`,
     ...(isGain && lost !== '' ? [`The week from ${lost} is no longer yours.`] : []),
   ];
@@ -71,6 +71,23 @@ const changeMailText = (owed: OwedMail, context: MailContext): Mail => {
     footer: `Sent${bySender(context)} from the rota sheet to you, because a week of yours has moved.`,
   });
 };
+
+interface Stretch {
+  text: string;
+  isWhole: boolean;
+}
+
+/** The days somebody now has: `Mon 7 Dec 2026` for a whole week, `Thu 10 Dec 2026 to Sun 13 Dec 2026` for a part of one. */
+const stretches = (owed: OwedMail, { weeks }: MailContext): Stretch[] =>
+  owed.gained.flatMap((monday): Stretch[] => {
+    const parts = weeks.find(({ week }) => week === monday)?.parts ?? [];
+    const own = parts.filter(({ email }) => owed.telling.to.includes(email));
+    if (parts.length < 2) return [{ text: formatDay(monday), isWhole: true }];
+    return own.map(({ from, until }) => ({
+      text: `${formatDay(from)} to ${formatDay(addDays(until, -1))}`,
+      isWhole: false,
+    }));
+  });
 
 const assemble = (owed: OwedMail, { sender }: MailContext, subject: string, body: MailBody): Mail => ({
   to: [...owed.telling.to],

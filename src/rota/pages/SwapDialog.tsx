@@ -1,0 +1,5 @@
+// The dialog "Swap or cover", 760 × 560.
+import { show } from '../../common/pages/Dialog.js';
+import { SwapOrCover } from './swap/SwapOrCover.js';
+
+show(<SwapOrCover />);
