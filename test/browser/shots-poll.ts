@@ -19,7 +19,7 @@ const script = (part: Partial<PollPreview> = {}): Answers<RotaApi> => ({
     answered: ['Ines', 'Kaveh', 'Lumi', 'Priya', 'Tobin'],
     unanswered: ['Jonte', 'Salma', 'Wren'],
     problems: [
-      '“Wren O.” is not used: Nobody listed is called “Wren O.”. Choose the candidate, or leave the row out.',
+      'The row “Wren O.” needs you in “Read answers…”. Nobody listed is called “Wren O.”. Choose the candidate, or leave the row out.',
     ],
   }),
 });

@@ -113,6 +113,14 @@ it('makes a poll, writes to everybody, reads twelve votes back, and publishes th
   }
   const eleven = desk.ok('refreshAnswers', MONTH);
   expect(eleven).toMatchObject({ saved: 11, unanswered: ['Łukasz'] });
+  expect(eleven.problems).toEqual([]);
+  await vote(address, '=Somebody()', 'yyyy');
+  expect(desk.ok('refreshAnswers', MONTH)).toMatchObject({
+    saved: 0,
+    problems: [
+      'The row “=Somebody()” needs you in “Read answers…”. Nobody listed is called “=Somebody()”. Choose the candidate, or leave the row out.',
+    ],
+  });
   expect(await vote(address, ' łukasz', votes[11] ?? '')).toBe(302);
   expect(desk.ok('refreshAnswers', MONTH)).toMatchObject({ saved: 1, unanswered: [] });
   const written = JSON.stringify(desk.world.spreadsheets);

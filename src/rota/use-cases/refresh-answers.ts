@@ -1,6 +1,7 @@
 // Reads a month's poll by its address and writes what is new into Availability; says who has not answered.
 import { formatMonth } from '../../common/domain/calendar.js';
 import type { Month } from '../../common/domain/calendar.js';
+import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { pollWeeks } from '../domain/poll-dates.js';
 import { pollTurnout } from '../domain/poll-missing.js';
@@ -81,7 +82,7 @@ const takeAnswers = (
   );
   const doubts = rows.flatMap(({ pollName, email, suspicion, use }) =>
     !use && suspicion !== null && (email === null || seen.includes(email))
-      ? [`“${pollName}” is not used: ${suspicion}`]
+      ? [`The row ${quoted(pollName)} needs you in “Read answers…”. ${suspicion}`]
       : [],
   );
   return {
