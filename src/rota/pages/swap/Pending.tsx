@@ -1,4 +1,5 @@
 // Changes that wait for an answer, were interrupted, or can be undone, and the question before something is done with one.
+import { formatDay, isDay } from '../../../common/domain/calendar.js';
 import { Button } from '../../../common/pages/Button.js';
 import { Effects } from '../../../common/pages/Effects.js';
 import type { EffectLine } from '../../../common/pages/Effects.js';
@@ -26,6 +27,12 @@ const LABELS: Record<Act, string> = {
   undo: 'Undo',
 };
 
+/** `Wed 9 Dec 2026, 16:20`. */
+const whenWords = ({ when }: PendingSwap): string => {
+  const [day = '', time = ''] = when.split(' ');
+  return isDay(day) ? `${formatDay(day)}, ${time}` : when;
+};
+
 export const Pending = ({
   title,
   state,
@@ -44,7 +51,7 @@ export const Pending = ({
             <span class="grow">
               {swap.what}
               <span class="small dim">
-                {`${STATES[swap.kind]} ${swap.when}.`}
+                {`${STATES[swap.kind]} ${whenWords(swap)}.`}
                 {swap.isOutdated ? ' The week has changed since: withdraw it and ask again.' : ''}
               </span>
             </span>
