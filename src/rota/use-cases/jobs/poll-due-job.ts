@@ -1,8 +1,8 @@
 // Tells the Engineering Managers once a month that it is time for the poll.
 import { addMonths, formatDay, formatMonth, monthOf } from '../../../common/domain/calendar.js';
-import { latestUnder } from '../../../common/domain/journal.js';
 import { managerMail } from '../../domain/mails/manager-mail.js';
 import { buildDayOf, isOpenMonth } from '../../domain/months-to-build.js';
+import { pollRecord } from '../../domain/poll-record.js';
 import { isSent } from '../../domain/told.js';
 import { workingDayFrom } from '../../domain/working-days.js';
 import type { Job } from './job.js';
@@ -20,7 +20,7 @@ export const pollDueJob = (): Job => ({
       now.day < built &&
       now.hour >= reminderHour;
     const key = `pollDue:${month}`;
-    const isStarted = latestUnder(journal, `poll:${month}`) !== null;
+    const isStarted = pollRecord(journal, month)?.isReady === true;
     if (!isTime || isStarted || !isOpenMonth(situation, month) || isSent(journal, key)) return [];
     if (settings.emAddresses.length === 0) return [];
     return [
