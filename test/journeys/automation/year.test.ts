@@ -22,8 +22,8 @@ const EMPTIED = { week: '2027-10-11', on: '2027-09-29' };
 const OUTAGE = ['2027-05-19', '2027-05-20', '2027-05-21'];
 /** Real triggers, hour by hour, over both changes of the clock. */
 const HOURLY = [
-  ['2027-03-27', '2027-03-30'],
-  ['2027-10-30', '2027-11-02'],
+  ['2027-03-28', '2027-03-29'],
+  ['2027-10-31', '2027-11-01'],
 ] as const;
 
 const dayAfter = (day: string, count = 1): string =>
@@ -103,11 +103,13 @@ const live = (): { desk: Desk; runs: number; errors: string[] } => {
       continue;
     }
     for (const hour of ['05', '08', '13']) {
-      if (hour !== '08' && random() < 0.8) continue;
+      // Nothing is due on most weekends and at most hours; some of them are looked at all the same.
+      const isQuiet = hour !== '08' || [0, 6].includes(new Date(day).getUTCDay());
+      if (isQuiet && random() < 0.9) continue;
       const minute = String(Math.floor(random() * 60)).padStart(2, '0');
       desk.world.now = `${day}T${hour}:${minute}:00.000Z`;
       fire();
-      if (random() < 0.3) fire();
+      if (random() < 0.2) fire();
     }
   }
   return { desk, runs, errors };
@@ -136,11 +138,12 @@ describe('fourteen months of automation', () => {
     .map((row) => String(row[3]))
     .filter((key) => key.startsWith('sent:'));
   const keysOf = (kind: string): string[] => sent.filter((key) => key.startsWith(`sent:${kind}`));
+  /** Without the two weeks that had begun before the first list. */
   const begun = MONDAYS.filter((monday) => monday <= END);
 
   it('runs without an error', () => {
     expect(errors).toEqual([]);
-    expect(runs).toBeGreaterThan(600);
+    expect(runs).toBeGreaterThan(400);
   });
 
   it('has an entry for every week but the one that was emptied, end to end', () => {
@@ -156,7 +159,8 @@ describe('fourteen months of automation', () => {
     const dayOf = (month: string): string | undefined =>
       lists.find(({ subject }) => subject.includes(monthName(month)))?.date.slice(0, 10);
     expect(dayOf('2026-12')).toBe(START);
-    expect(dayOf('2027-06')).toBe(dayAfter(OUTAGE[2] ?? ''));
+    // The first time anybody looks after the outage, at the latest on Monday.
+    expect(['2027-05-22', '2027-05-23', '2027-05-24']).toContain(dayOf('2027-06'));
     expect(dayOf(FORGOTTEN)).toBe(PUBLISHED_BY_HAND);
     expect(withSubject(/^Rota of .* it needs you$/).map(({ subject }) => subject)).toEqual([
       'Rota of August 2027: it needs you',
@@ -190,8 +194,8 @@ describe('fourteen months of automation', () => {
     const counts: [what: string, found: number, expected: number][] = [
       ['entries', marked.length, MONDAYS.length - 1],
       ['lists', withSubject(/^Incident Managers in /).length, MONTHS.length],
-      ['polls that are due', keysOf('pollDue:').length, MONTHS.length - 2],
-      ['hand-overs', keysOf('hand-over:').length, begun.length + 1],
+      ['polls that are due', keysOf('pollDue:').length, MONTHS.length - 1],
+      ['hand-overs', keysOf('hand-over:').length, begun.length + 2],
       ['runs that failed', errors.length, 0],
     ];
     const lines = counts.map(([what, found, expected]) => `${what}: ${found} of ${expected}`);

@@ -1,6 +1,7 @@
 // What needs the Engineering Managers: one mail on each working day, and a gap that opens later in the day at once.
 import { addMonths, formatMonth, monthOf, weeksOfMonth } from '../../../common/domain/calendar.js';
 import type { Day } from '../../../common/domain/calendar.js';
+import { Refusal } from '../../../common/domain/refusal.js';
 import { gapsAhead } from '../../domain/gaps-ahead.js';
 import type { Gap } from '../../domain/gaps-ahead.js';
 import { managerMail } from '../../domain/mails/manager-mail.js';
@@ -63,10 +64,15 @@ export const digestJob = ({ availability }: Pick<RotaPorts, 'availability'>): Jo
   due: (situation) => {
     const { now, settings } = situation;
     if (now.hour < settings.automation.reminderHour || !isDigestAhead(situation)) return [];
-    if (settings.emAddresses.length === 0) return [];
     const points = pointsOf(situation, availability);
     const key = digestKey(now.day);
     if (points.length === 0) return [{ kind: 'task', key, what: '', mark: now.day, run: () => undefined }];
+    if (settings.emAddresses.length === 0) {
+      throw new Refusal(
+        'no-managers',
+        `Something needs the Engineering Managers, but none are set in the tab Settings, row "Engineering managers": ${points[0] ?? ''}`,
+      );
+    }
     return [
       {
         kind: 'mail',
