@@ -1,7 +1,8 @@
 // What the functions of "Swap or cover" take and give; shared, as types only, with the dialog and with scripts.
 import type { Day } from '../../common/domain/calendar.js';
 import type { PendingSwap } from '../domain/swap-notes.js';
-import type { Substitute, SwapOffer } from '../domain/swap-substitutes.js';
+import type { SwapOffer } from '../domain/swap-offers.js';
+import type { Substitute } from '../domain/swap-substitutes.js';
 
 export interface SwapPreviewRequest {
   /** Monday of the week; the first one where it is missing. */

@@ -18,6 +18,7 @@ import {
 } from '../../../src/rota/domain/swap-change.js';
 import type { WeekState } from '../../../src/rota/domain/swap-change.js';
 import { publishedWeeks, swapRows } from '../../../src/rota/domain/swap-rows.js';
+import { offersFor } from '../../../src/rota/domain/swap-offers.js';
 import { holderText, sentKey, shareOf, tellingText } from '../../../src/rota/domain/told.js';
 
 const TODAY = '2026-11-25';
@@ -120,6 +121,31 @@ it('leaves a second whole row for a week, and the names people have there, alone
   expect(swapRows(situation(rows), [state(WEEK, ['Ben', 0])])).toEqual([
     { key: 2, week: WEEK, name: 'Ben', status: 'published', note: 'was ada until Wed 25 Nov 2026' },
   ]);
+});
+
+it('offers the same trade from both sides at the same cost, and none with a week that was said no to first', () => {
+  const weeks = [
+    '2026-11-16',
+    '2026-11-23',
+    '2026-11-30',
+    '2026-12-07',
+    WEEK,
+    OTHER,
+    '2026-12-28',
+    '2027-01-04',
+  ];
+  const rows = weeks.map((week, index) => row(index + 2, week, NAMES[index % 4] ?? ''));
+  const plain = { ...situation(rows), answers: { [mail('Ada')]: { [OTHER]: 'no' as const } } };
+  const costs = (week: string) =>
+    new Map(offersFor(plain, week).map(({ withWeek, extraCost }) => [withWeek, extraCost]));
+  for (const week of weeks.slice(2)) {
+    for (const [other, cost] of costs(week)) {
+      if (cost === null) expect(costs(other).get(week)).toBeNull();
+      else expect(costs(other).get(week)).toBeCloseTo(cost, 9);
+    }
+  }
+  expect(offersFor(plain, OTHER).slice(-1)).toMatchObject([{ name: 'Ada', withWeek: WEEK, answer: 'no' }]);
+  expect(offersFor(plain, '2026-11-23')).toEqual([]);
 });
 
 it.each([

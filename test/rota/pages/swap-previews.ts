@@ -1,7 +1,8 @@
 // What the server shows to "Swap or cover" in the page tests and pictures: it is Thu 10 Dec 2026.
 import type { Answer } from '../../../src/rota/domain/planning.js';
 import type { PendingSwap } from '../../../src/rota/domain/swap-notes.js';
-import type { Substitute, SwapOffer } from '../../../src/rota/domain/swap-substitutes.js';
+import type { SwapOffer } from '../../../src/rota/domain/swap-offers.js';
+import type { Substitute } from '../../../src/rota/domain/swap-substitutes.js';
 import { addDays } from '../../../src/common/domain/calendar.js';
 import type { SwapPreview, SwapResult, SwapWeek } from '../../../src/rota/use-cases/swap-contract.js';
 import { emailOf } from './previews.js';
