@@ -16,6 +16,7 @@ import { begunNote, doneNotes } from '../domain/swap-notes.js';
 import { publishedWeeks, swapRows } from '../domain/swap-rows.js';
 import type { SwapRow } from '../domain/swap-rows.js';
 import { holderText, sendingKey, sentKey, tellingText } from '../domain/told.js';
+import { applyCalendar } from './apply-calendar.js';
 import type { RotaPorts } from './ports.js';
 import type { ReadSituation } from './read-situation.js';
 import type { SwapResult } from './swap-contract.js';
@@ -69,21 +70,14 @@ export const carryOut = (
   if (plan.rows.length > 0) ports.rota.write(plan.rows);
   ports.journal.add(plan.notes);
   if (plan.rows.length + plan.notes.length > 0) ports.flush();
-  for (const { id } of plan.calendar.remove) ports.calendar.remove(id);
-  for (const { id, entry } of plan.calendar.update) ports.calendar.update(id, entry);
-  for (const entry of plan.calendar.create) ports.calendar.create(entry);
+  const calendar = applyCalendar(ports, plan.calendar);
   sendMails(ports, situation, plan);
   if (plan.key !== null && plan.isWhole) ports.journal.add(doneNotes(journal, plan.key, plan.what));
   return {
     what: plan.what,
     isAsked: false,
     rows: plan.rows.length,
-    calendar: {
-      created: plan.calendar.create.length,
-      updated: plan.calendar.update.length,
-      removed: plan.calendar.remove.length,
-      unchanged: plan.calendar.unchanged,
-    },
+    calendar,
     told: plan.mails.flatMap(({ telling }) => telling.to),
     problems: plan.problems,
   };

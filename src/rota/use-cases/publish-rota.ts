@@ -16,6 +16,7 @@ import { listRecipients } from '../domain/recipients.js';
 import { hasBegun } from '../domain/situation.js';
 import type { Choices } from '../domain/situation.js';
 import { owedListKey, sendingKey, sentKey, tellingText } from '../domain/told.js';
+import { applyCalendar } from './apply-calendar.js';
 import { requireKnownPeople, requireWeeksOf } from './check-choices.js';
 import type { PublishResult, RotaRequest } from './contract.js';
 import type { RotaPorts } from './ports.js';
@@ -158,26 +159,15 @@ const applyPublishing = (
   if (plan.rows.length > 0) ports.rota.write(plan.rows);
   ports.journal.add(plan.notes);
   if (plan.rows.length + plan.notes.length > 0) ports.flush();
-  applyCalendar(ports, plan.calendar);
+  const calendar = applyCalendar(ports, plan.calendar);
   const sent = sendMails(ports, situation, request, plan);
   return {
     published: plan.rows.filter(({ name }) => name !== '').length,
-    calendar: {
-      created: plan.calendar.create.length,
-      updated: plan.calendar.update.length,
-      removed: plan.calendar.remove.length,
-      unchanged: plan.calendar.unchanged,
-    },
+    calendar,
     mails: sent.length,
     told: recipientsOf(sent),
     problems: plan.problems,
   };
-};
-
-const applyCalendar = ({ calendar }: RotaPorts, plan: CalendarPlan): void => {
-  for (const { id } of plan.remove) calendar.remove(id);
-  for (const { id, entry } of plan.update) calendar.update(id, entry);
-  for (const entry of plan.create) calendar.create(entry);
 };
 
 /** Sends what is owed, noting each mail right after it went out. The last note is flushed as the lock is released. */
