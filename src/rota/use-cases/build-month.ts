@@ -88,5 +88,7 @@ const draftFailure = (
 const note = (ports: RotaPorts, month: Month, after: string, what: string): void =>
   ports.lock.run(() => {
     const before = latestUnder(ports.journal.read(), keyOf(month)) ?? '';
+    // Another run may have been quicker.
+    if (before !== '' && before !== BEGUN) return;
     ports.journal.add([{ what: `${what}: ${month}`, key: keyOf(month), before, after }]);
   });

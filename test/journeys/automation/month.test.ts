@@ -96,6 +96,20 @@ it('is completed by the next hour wherever it was killed', () => {
   }
 });
 
+it('names rows that cannot be read in the daily mail, once a week where nothing else needs anybody', () => {
+  const desk = deskOn('2026-11-20', FULL);
+  desk.world.spreadsheets.rota?.sheets.find(({ name }) => name === 'Rota')?.rows.splice(1, 0, ['tbd', 'Ada']);
+  const told = (day: string): string[] => {
+    const before = desk.mails().length;
+    hour(desk, `${day}T09:30:00.000Z`);
+    return desk.world.outbox
+      .slice(before)
+      .flatMap(({ subject, body }) => (subject.includes('need') ? [body] : []));
+  };
+  expect(['2026-11-20', '2026-11-21', '2026-11-24', '2026-11-25'].map(told)).toEqual([[], [], [], []]);
+  expect(told('2026-11-30')).toEqual([expect.stringMatching(/Rota!A2/)]);
+});
+
 describe('the calendar', () => {
   const published = (): Desk => {
     const desk = deskOn('2026-11-20', FULL);

@@ -1,5 +1,12 @@
 // What needs the Engineering Managers: one mail on each working day, and a gap that opens later in the day at once.
-import { addMonths, formatMonth, monthOf, weeksOfMonth } from '../../../common/domain/calendar.js';
+import {
+  addDays,
+  addMonths,
+  formatMonth,
+  mondayOf,
+  monthOf,
+  weeksOfMonth,
+} from '../../../common/domain/calendar.js';
 import type { Day } from '../../../common/domain/calendar.js';
 import { Refusal } from '../../../common/domain/refusal.js';
 import { gapsAhead } from '../../domain/gaps-ahead.js';
@@ -101,14 +108,21 @@ const pointsOf = (situation: JobSituation, availability: RotaPorts['availability
       ? [`${formatMonth(month)} is not published. ${missing.replace(/\n/g, ' ')}`]
       : [];
   });
-  return [
+  const pressing = [
     ...gapsAhead(situation).map(({ sentence }) => sentence),
     ...drafts,
     ...unanswered(situation, availability),
     ...Object.entries(failing).map(([name, error]) => `Automation's “${name}” fails: ${error}`),
-    ...problems,
   ];
+  // What cannot be read may be old and harmless: by itself it is worth one mail a week.
+  return pressing.length > 0 || isFirstOfWeek(situation) ? [...pressing, ...problems] : [];
 };
+
+const isFirstOfWeek = ({ now: { day }, settings }: JobSituation): boolean =>
+  day ===
+  Array.from({ length: 7 }, (_, index) => addDays(mondayOf(day), index)).find((other) =>
+    isWorkingDay(other, settings.automation.daysOff),
+  );
 
 /** Who has not answered for next month, in the last days before it is made. */
 const unanswered = (situation: JobSituation, availability: RotaPorts['availability']): string[] => {
