@@ -107,6 +107,7 @@ const SMALL: Tour = {
   },
 };
 
+const PANELS = ['the calendar', 'the outbox', 'the triggers', 'the executions', 'the world', 'the clock'];
 /** A thousand cells take axe seconds: they are looked at where nothing stands over them. */
 const CELLS = '#cells';
 const WITH_CELLS = ['the rota', 'the record'];
@@ -143,7 +144,9 @@ describe.each([
       expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
     });
 
-    it.each(Object.keys(tour))('%s', async (name) => {
+    // Panels are looked at in the dark and narrow one by one, in every state they have.
+    const places = Object.keys(tour).filter((name) => look === DESK || !PANELS.includes(name));
+    it.each(places)('%s', async (name) => {
       await tour[name]?.(seat.page);
       expect(await violations(seat.page, ...(WITH_CELLS.includes(name) ? [] : [CELLS]))).toEqual([]);
       expect(await isTooWide(seat.page)).toBe(false);
