@@ -33,6 +33,7 @@ it('says what needs the EMs, the month to come, the weeks ahead, and what is fai
   expect(needs).toEqual(
     expect.arrayContaining([
       ['✕ Gap', 'Mon 14 Dec 2026'],
+      ['✕ Gap', 'Mon 28 Dec 2026'],
       ['! Look', expect.stringContaining('"=1+1" has Mon 21 Dec 2026 but is no candidate')],
     ]),
   );
@@ -43,7 +44,7 @@ it('says what needs the EMs, the month to come, the weeks ahead, and what is fai
     ['Mon 7 Dec 2026', 'Ben', 'published'],
     ['Mon 14 Dec 2026', '✕ nobody', 'open'],
     ['Mon 21 Dec 2026', '=1+1', 'published'],
-    ['Mon 28 Dec 2026', '', 'not planned'],
+    ['Mon 28 Dec 2026', '✕ nobody', 'open'],
   ]);
   const fairness = block(rows, 'Fairness').slice(1);
   expect(fairness.map(([name]) => name)).toEqual(['Ada', 'Ben', 'Cem', 'Dora', 'Emil', 'Fay']);
@@ -57,7 +58,8 @@ it('is written anew, shorter where there is less to say, in few remote calls', (
   const on = desk();
   show(on);
   const before = on.sheet('Overview').length;
-  on.ok('saveDraft', { month: '2026-12', weeks: [{ start: '2026-12-14', email: 'cem@example.org' }] });
+  const weeks = ['2026-12-14', '2026-12-28'].map((start) => ({ start, email: 'cem@example.org' }));
+  on.ok('publishRota', { month: '2026-12', weeks });
   const { calls } = on.run('rota', 'showOverview', undefined, { kind: 'menu' });
   const rows = on.sheet('Overview');
   expect(block(rows, 'Needs you').some(([sign]) => sign === '✕ Gap')).toBe(false);
@@ -70,4 +72,18 @@ it('leaves a tab of that name alone that is somebody else’s', () => {
   const on = new Desk({ ...standard, Overview: [['Our goals'], ['Be kind']] });
   expect(on.refusal('showOverview')).toContain('The tab "Overview" holds something else');
   expect(on.sheet('Overview')).toEqual([['Our goals'], ['Be kind']]);
+});
+
+it('counts somebody who leaves on the last day of their week as there, and earlier as a gap', () => {
+  const until = (day: string): string[] => {
+    const standard = standardTabs();
+    const people = (standard.Candidates ?? []).map((row, index): Row =>
+      index === 0 ? row : [...row, '', row[0] === 'Emil' ? date(day) : ''],
+    );
+    const on = new Desk({ ...standard, Candidates: people });
+    show(on);
+    return block(on.sheet('Overview'), 'Needs you').map((row) => String(row[2]));
+  };
+  expect(until('2026-12-06').filter((text) => text.includes('Emil'))).toEqual([]);
+  expect(until('2026-12-05').filter((text) => text.includes('Emil'))).toHaveLength(1);
 });

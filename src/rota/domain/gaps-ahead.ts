@@ -19,6 +19,10 @@ const WEEKS = 6;
 /** A month that is not planned yet is nothing to worry about before. */
 const SOON_WEEKS = 2;
 
+/** Mondays of the weeks that are looked at. */
+export const weeksToWatch = (today: Day): Day[] =>
+  Array.from({ length: WEEKS }, (_, index) => addWeeks(mondayOf(today), index));
+
 /** Gaps from this week on, earliest first. Names that are no candidate's are told by the reading of the tab. */
 export const gapsAhead = (situation: Omit<Situation, 'answers' | 'rules'>): Gap[] => {
   const { record, today } = situation;
@@ -27,7 +31,7 @@ export const gapsAhead = (situation: Omit<Situation, 'answers' | 'rules'>): Gap[
   const isPlanned = (week: Day): boolean =>
     week < addWeeks(first, SOON_WEEKS) ||
     weeksOfMonth(monthOf(week)).some((other) => record.weeks.get(other)?.isPublished === true);
-  return Array.from({ length: WEEKS }, (_, index) => addWeeks(first, index)).flatMap((week): Gap[] => {
+  return weeksToWatch(today).flatMap((week): Gap[] => {
     const recorded = record.weeks.get(week);
     if (recorded?.isClosed === true) return [];
     const gap = (kind: string, rest: string): Gap => ({

@@ -1,15 +1,8 @@
 // What the tab Overview says: rows of text with a tone each. Every tone comes with a sign and a word.
-import {
-  addMonths,
-  addWeeks,
-  formatDay,
-  formatMonth,
-  mondayOf,
-  monthOf,
-  weeksOfMonth,
-} from '../../common/domain/calendar.js';
+import { addMonths, formatDay, formatMonth, monthOf, weeksOfMonth } from '../../common/domain/calendar.js';
 import type { Day } from '../../common/domain/calendar.js';
 import type { JobHealth } from './automation-state.js';
+import { gapsAhead, weeksToWatch } from './gaps-ahead.js';
 import type { LedgerLine } from './planning.js';
 import { incidentsNow, isOverdue, taskNumber } from './open-incidents.js';
 import type { IncidentRow } from './open-incidents.js';
@@ -20,7 +13,6 @@ import { personFinder } from './situation.js';
 import type { Situation } from './situation.js';
 
 export const OVERVIEW_WIDTH = 7;
-const WEEKS_AHEAD = 6;
 const MOST_INCIDENTS = 20;
 
 export type Tone = 'title' | 'note' | 'section' | 'head' | 'bad' | 'warn' | 'good' | 'plain';
@@ -49,7 +41,7 @@ export const overviewRows = (input: OverviewInput): OverviewRow[] => {
   const blocks = [
     needs(input),
     nextMonth(input),
-    weeksAhead(input),
+    weeksTable(input),
     fairness(input),
     incidents(input),
     health(input),
@@ -71,38 +63,13 @@ const row = (tone: Tone, ...cells: string[]): OverviewRow => ({ tone, cells });
 const comingWeeks = ({
   situation: { today, record },
 }: OverviewInput): { week: Day; recorded: RecordedWeek | null }[] =>
-  Array.from({ length: WEEKS_AHEAD }, (_, index) => {
-    const week = addWeeks(mondayOf(today), index);
+  weeksToWatch(today).map((week) => {
     return { week, recorded: record.weeks.get(week) ?? null };
   });
 
-/** Whether somebody should be found: a gap in a week that was planned, or that is this or next week. */
-const isGap = (recorded: RecordedWeek | null, index: number): boolean =>
-  recorded === null ? index < 2 : recorded.parts.length === 0 && !recorded.isClosed;
-
 const needs = (input: OverviewInput): OverviewRow[] => {
-  const find = personFinder(input.situation.candidates);
-  const gaps = comingWeeks(input).flatMap(({ week, recorded }, index) =>
-    isGap(recorded, index)
-      ? [row('bad', '✕ Gap', formatDay(week), 'Nobody is on duty. Menu: Generate rota, or Swap or cover….')]
-      : [],
-  );
-  const leavers = comingWeeks(input).flatMap(({ week, recorded }) =>
-    (recorded?.parts ?? []).flatMap(({ name, until }) => {
-      const person = find(name);
-      const isThere =
-        person?.periods.some((period) => period.until === null || period.until >= until) ?? true;
-      return isThere
-        ? []
-        : [
-            row(
-              'bad',
-              '✕ Leaver',
-              formatDay(week),
-              `${name} is not in the team any more then. Menu: Swap or cover….`,
-            ),
-          ];
-    }),
+  const gaps = gapsAhead(input.situation).map(({ week, sentence }) =>
+    row('bad', '✕ Gap', formatDay(week), `${sentence} Menu: Generate rota, or Swap or cover….`),
   );
   const failing = input.automation.jobs.flatMap(({ title, health }) =>
     health === null || health.error === '' ? [] : [row('bad', '✕ Failing', title, health.error)],
@@ -121,7 +88,7 @@ const needs = (input: OverviewInput): OverviewRow[] => {
     ...input.problems,
     ...(input.incidents.problem === null ? [] : [input.incidents.problem]),
   ].map((problem) => row('warn', '! Look', problem));
-  const all = [...gaps, ...leavers, ...failing, ...overdue, ...late, ...unread];
+  const all = [...gaps, ...failing, ...overdue, ...late, ...unread];
   return [row('section', 'Needs you'), ...(all.length === 0 ? [row('good', '✓ Nothing')] : all)];
 };
 
@@ -153,11 +120,16 @@ const nextMonth = ({ situation, pollAddress }: OverviewInput): OverviewRow[] => 
   ];
 };
 
-const weeksAhead = (input: OverviewInput): OverviewRow[] => [
-  row('section', 'Next six weeks'),
-  row('head', 'Week', 'Incident Manager', 'Answer', 'Status', '', '', 'Note'),
-  ...comingWeeks(input).map(({ week, recorded }, index) => weekRow(input.situation, week, recorded, index)),
-];
+const weeksTable = (input: OverviewInput): OverviewRow[] => {
+  const gaps = new Set(gapsAhead(input.situation).map(({ week }) => week));
+  return [
+    row('section', 'Next six weeks'),
+    row('head', 'Week', 'Incident Manager', 'Answer', 'Status', '', '', 'Note'),
+    ...comingWeeks(input).map(({ week, recorded }) =>
+      weekRow(input.situation, week, recorded, gaps.has(week)),
+    ),
+  ];
+};
 
 const ANSWERS = { yes: '✓ Yes', ifNeedBe: '~ If need be', no: '✕ No', none: '?' } as const;
 
@@ -165,18 +137,18 @@ const weekRow = (
   { candidates, answers }: Situation,
   week: Day,
   recorded: RecordedWeek | null,
-  index: number,
+  isGap: boolean,
 ): OverviewRow => {
   if (recorded === null || recorded.parts.length === 0) {
     if (recorded?.isClosed === true) return row('plain', formatDay(week), '–', '', 'closed');
-    return isGap(recorded, index)
+    return isGap
       ? row('bad', formatDay(week), '✕ nobody', '', 'open')
       : row('plain', formatDay(week), '', '', 'not planned');
   }
   const find = personFinder(candidates);
   const email = find(recorded.parts[0]?.name ?? '')?.email ?? '';
   return row(
-    recorded.isPublished ? 'plain' : 'warn',
+    isGap ? 'bad' : recorded.isPublished ? 'plain' : 'warn',
     formatDay(week),
     recorded.parts.map(({ name }) => name).join(', then '),
     ANSWERS[answers[email]?.[week] ?? 'none'],

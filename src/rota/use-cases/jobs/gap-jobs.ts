@@ -13,7 +13,7 @@ import { gapsAhead } from '../../domain/gaps-ahead.js';
 import type { Gap } from '../../domain/gaps-ahead.js';
 import { managerMail } from '../../domain/mails/manager-mail.js';
 import { buildDayOf, isOpenMonth } from '../../domain/months-to-build.js';
-import { listRecipients } from '../../domain/recipients.js';
+import { pollTurnout } from '../../domain/poll-missing.js';
 import { isSent } from '../../domain/told.js';
 import { isWorkingDay, workingDaysBefore } from '../../domain/working-days.js';
 import { buildState } from '../build-month.js';
@@ -133,12 +133,7 @@ const unanswered = (situation: JobSituation, availability: RotaPorts['availabili
     now.day < built && now.day >= workingDaysBefore(built, ANSWERS_DUE, settings.automation.daysOff);
   if (!isTime || !isOpenMonth(situation, month)) return [];
   const weeks = weeksOfMonth(month);
-  const asked = listRecipients(candidates, weeks, []);
-  const { answers } = availability.read(candidates);
-  const silent = candidates.filter(
-    ({ email }) =>
-      asked.includes(email) && weeks.every((week) => (answers[email]?.[week] ?? 'none') === 'none'),
-  );
-  if (silent.length === 0) return [];
-  return [`No answers for ${formatMonth(month)} yet from ${silent.map(({ name }) => name).join(', ')}.`];
+  const { missing } = pollTurnout(candidates, weeks, availability.read(candidates).answers);
+  if (missing.length === 0) return [];
+  return [`No answers for ${formatMonth(month)} yet from ${missing.map(({ name }) => name).join(', ')}.`];
 };
