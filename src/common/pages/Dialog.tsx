@@ -1,4 +1,4 @@
-// The frame of a dialog and its two plain states: still reading, and could not be read.
+// The frame of a dialog and its plain states: still reading, could not be read, nothing to do.
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
 import './tokens.css';
@@ -60,6 +60,25 @@ export const FailedDialog = ({
       <Notice kind="error">
         <p>{message}</p>
       </Notice>
+    </div>
+  </Dialog>
+);
+
+/** A dialog for which there is nothing to do yet: what is missing, and what to do about it. */
+export const BlankDialog = ({ title, children }: { title: string; children: string }) => (
+  <Dialog
+    foot={
+      <>
+        <span class="grow">Nothing was changed.</span>
+        <Button look="primary" onClick={closeDialog}>
+          Close
+        </Button>
+      </>
+    }
+  >
+    <div class="blank">
+      <h1>{title}</h1>
+      <p class="dim">{children}</p>
     </div>
   </Dialog>
 );

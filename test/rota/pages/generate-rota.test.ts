@@ -1,12 +1,12 @@
 // Journeys through the built page "Generate rota" in a real browser, by keyboard, with a made-up script behind it.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { PublishResult, RotaApi, RotaRequest } from '../../../src/rota/use-cases/contract.js';
-import { startBrowser } from '../../browser/browser.js';
+import { useDialogPages } from '../../browser/dialog-pages.js';
 import type { Answers } from '../../browser/fake-script.js';
 import type { OpenedPage } from '../../browser/open-page.js';
 import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
 import { violations } from '../../browser/axe.js';
-import { isTooWide, openPage } from '../../browser/open-page.js';
+import { isTooWide } from '../../browser/open-page.js';
 import { DECEMBER, emailOf, previewOf, simpleWeeks } from './previews.js';
 
 jest.setTimeout(60_000);
@@ -28,30 +28,15 @@ const december: Answers<RotaApi> = {
   publishRota: () => PUBLISHED,
 };
 
-let browser: Browser;
-const opened: OpenedPage[] = [];
+const openDialog = useDialogPages('GenerateRotaDialog');
 const open = async (answers: Answers<RotaApi> = december, look = FULL): Promise<OpenedPage> => {
-  const page = await openPage<RotaApi>(browser, 'GenerateRotaDialog', answers, look);
-  opened.push(page);
-  return page;
+  return openDialog<RotaApi>(answers, look);
 };
 const openReady = async (answers: Answers<RotaApi> = december, look = FULL): Promise<OpenedPage> => {
   const page = await open(answers, look);
   await page.page.locator('[data-change]').first().waitFor();
   return page;
 };
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const page of opened.splice(0)) {
-    expect(page.errors).toEqual([]);
-    expect(page.requests).toEqual([]);
-    await page.close();
-  }
-});
 
 const week = (page: Page, start: string) => page.locator(`[data-week="${start}"]`);
 const requests = ({ calls }: OpenedPage, name: string): unknown[] =>

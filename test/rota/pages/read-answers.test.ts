@@ -1,12 +1,12 @@
 // Journeys through the built page "Read answers" in a real browser, with a made-up script behind it.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { RotaApi, SaveAnswersRequest } from '../../../src/rota/use-cases/contract.js';
-import { startBrowser } from '../../browser/browser.js';
+import { useDialogPages } from '../../browser/dialog-pages.js';
 import type { Answers } from '../../browser/fake-script.js';
 import { focusIs, keys, tabTo } from '../../browser/keyboard.js';
 import type { OpenedPage } from '../../browser/open-page.js';
 import { violations } from '../../browser/axe.js';
-import { isTooWide, openPage } from '../../browser/open-page.js';
+import { isTooWide } from '../../browser/open-page.js';
 import { DECEMBER_WEEKS, pollOf, QUARTER_WEEKS } from './polls.js';
 import { emailOf } from './previews.js';
 
@@ -18,26 +18,12 @@ const answers: Answers<RotaApi> = {
   saveAnswers: ({ rows }) => ({ saved: rows.length, problems: [] }),
 };
 
-let browser: Browser;
-const opened: OpenedPage[] = [];
+const openDialog = useDialogPages('ReadAnswersDialog');
 const open = async (given: Answers<RotaApi> = answers, look = FULL): Promise<OpenedPage> => {
-  const page = await openPage<RotaApi>(browser, 'ReadAnswersDialog', given, look);
-  opened.push(page);
+  const page = await openDialog<RotaApi>(given, look);
   await page.page.locator('h1').waitFor();
   return page;
 };
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const page of opened.splice(0)) {
-    expect(page.errors).toEqual([]);
-    expect(page.requests).toEqual([]);
-    await page.close();
-  }
-});
 
 const sources = ({ calls }: OpenedPage): unknown[] =>
   calls.filter(({ name }) => name === 'previewAnswers').map(({ given }) => given[0]);

@@ -1,12 +1,12 @@
 // Journeys through the built page "Set up" in a real browser, with a made-up script behind it.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { RotaApi } from '../../../src/rota/use-cases/contract.js';
-import { startBrowser } from '../../browser/browser.js';
+import { useDialogPages } from '../../browser/dialog-pages.js';
 import type { Answers } from '../../browser/fake-script.js';
 import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
 import type { OpenedPage } from '../../browser/open-page.js';
 import { violations } from '../../browser/axe.js';
-import { isTooWide, openPage } from '../../browser/open-page.js';
+import { isTooWide } from '../../browser/open-page.js';
 import { CALENDAR_ID, proposalOf } from './proposals.js';
 
 jest.setTimeout(60_000);
@@ -20,25 +20,10 @@ const setup: Answers<RotaApi> = {
   }),
 };
 
-let browser: Browser;
-const opened: OpenedPage[] = [];
+const openDialog = useDialogPages('SetupDialog');
 const open = async (answers: Answers<RotaApi> = setup, look = FULL): Promise<OpenedPage> => {
-  const page = await openPage<RotaApi>(browser, 'SetupDialog', answers, look);
-  opened.push(page);
-  return page;
+  return openDialog<RotaApi>(answers, look);
 };
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const page of opened.splice(0)) {
-    expect(page.errors).toEqual([]);
-    expect(page.requests).toEqual([]);
-    await page.close();
-  }
-});
 
 const title = (page: Page, text: string): Promise<void> =>
   page.getByRole('heading', { level: 1, name: text }).waitFor();

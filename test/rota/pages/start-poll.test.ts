@@ -1,12 +1,11 @@
 // Journeys through the built page "Start poll" in a real browser, with a made-up script behind it.
-import type { Browser } from 'playwright-core';
 import type { CreatePollRequest, RotaApi } from '../../../src/rota/use-cases/contract.js';
 import { violations } from '../../browser/axe.js';
-import { startBrowser } from '../../browser/browser.js';
+import { useDialogPages } from '../../browser/dialog-pages.js';
 import type { Answers } from '../../browser/fake-script.js';
 import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
 import type { OpenedPage } from '../../browser/open-page.js';
-import { isTooWide, openPage } from '../../browser/open-page.js';
+import { isTooWide } from '../../browser/open-page.js';
 import { pollPreviewOf } from './poll-previews.js';
 
 jest.setTimeout(60_000);
@@ -30,26 +29,12 @@ const started = (part = {}): Answers<RotaApi> => ({
   previewPoll: () => pollPreviewOf({ ...STARTED, ...part }),
 });
 
-let browser: Browser;
-const opened: OpenedPage[] = [];
+const openDialog = useDialogPages('StartPollDialog');
 const open = async (given: Answers<RotaApi> = answers, look = FULL): Promise<OpenedPage> => {
-  const page = await openPage<RotaApi>(browser, 'StartPollDialog', given, look);
-  opened.push(page);
+  const page = await openDialog<RotaApi>(given, look);
   await page.page.locator('.ways, [role=alert]').first().waitFor();
   return page;
 };
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const page of opened.splice(0)) {
-    expect(page.errors).toEqual([]);
-    expect(page.requests).toEqual([]);
-    await page.close();
-  }
-});
 
 const requests = ({ calls }: OpenedPage): unknown[] =>
   calls.filter(({ name }) => name === 'createPoll').map(({ given }) => given[0] as CreatePollRequest);

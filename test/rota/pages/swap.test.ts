@@ -1,12 +1,12 @@
 // Journeys through the built page "Swap or cover" in a real browser, by keyboard, with a made-up script behind it.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { SwapApi } from '../../../src/rota/use-cases/swap-contract.js';
 import { violations } from '../../browser/axe.js';
-import { startBrowser } from '../../browser/browser.js';
+import { useDialogPages } from '../../browser/dialog-pages.js';
 import type { Answers } from '../../browser/fake-script.js';
 import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
 import type { OpenedPage } from '../../browser/open-page.js';
-import { isTooWide, openPage } from '../../browser/open-page.js';
+import { isTooWide } from '../../browser/open-page.js';
 import { emailOf } from './previews.js';
 import { longNames, manyPeople, pending, RESULT, swapPreview } from './swap-previews.js';
 
@@ -26,30 +26,15 @@ const ALL = swapPreview('2026-12-14', {
   pending: [pending('asked'), pending('interrupted'), pending('done')],
 });
 
-let browser: Browser;
-const opened: OpenedPage[] = [];
+const openDialog = useDialogPages('SwapDialog');
 const open = async (given: Answers<SwapApi> = answers, look = FULL): Promise<OpenedPage> => {
-  const page = await openPage<SwapApi>(browser, 'SwapDialog', given, look);
-  opened.push(page);
-  return page;
+  return openDialog<SwapApi>(given, look);
 };
 const openReady = async (given: Answers<SwapApi> = answers, look = FULL): Promise<OpenedPage> => {
   const page = await open(given, look);
   await page.page.locator('#week').waitFor();
   return page;
 };
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const page of opened.splice(0)) {
-    expect(page.errors).toEqual([]);
-    expect(page.requests).toEqual([]);
-    await page.close();
-  }
-});
 
 const asked = ({ calls }: OpenedPage, name: string): unknown[] =>
   calls.filter((call) => call.name === name).map(({ given }) => given[0]);

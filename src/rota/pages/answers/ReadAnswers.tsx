@@ -1,6 +1,5 @@
 // The page "Read answers": chooses a source, shows what was read, saves what the EM has looked at.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import '../ways.css';
 import './answers.css';
 import { Button } from '../../../common/pages/Button.js';
 import { Dialog, Skeleton } from '../../../common/pages/Dialog.js';

@@ -1,6 +1,7 @@
 // Where the answers come from: the poll's address, a pasted table, or a file.
 import { useLayoutEffect } from 'preact/hooks';
 import { sentenceOf } from '../../../common/pages/server.js';
+import { Ways } from '../Ways.js';
 import { fileSource, pastedSource } from './source.js';
 import type { AnswersState, Way } from './use-answers.js';
 
@@ -13,23 +14,13 @@ const WAYS: { way: Way; label: string }[] = [
 export const SourceStep = ({ state }: { state: AnswersState }) => (
   <div class="stack">
     <h1>Where are the answers?</h1>
-    <fieldset class="field">
-      <legend>They come from</legend>
-      <div class="ways">
-        {WAYS.map(({ way, label }) => (
-          <label key={way}>
-            <input
-              type="radio"
-              name="way"
-              value={way}
-              checked={state.way === way}
-              onChange={() => state.choose({ way })}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Ways
+      legend="They come from"
+      name="way"
+      ways={WAYS}
+      chosen={state.way}
+      onChoose={(way) => state.choose({ way })}
+    />
     {state.way === 'address' ? (
       <Address state={state} />
     ) : state.way === 'paste' ? (

@@ -1,8 +1,6 @@
 // The page "Generate rota": reads the months, shows the preview of one, and says what became of it.
 import './generate.css';
-import { Button } from '../../../common/pages/Button.js';
-import { Dialog, FailedDialog } from '../../../common/pages/Dialog.js';
-import { closeDialog } from '../../../common/pages/server.js';
+import { BlankDialog, FailedDialog } from '../../../common/pages/Dialog.js';
 import { Editor } from './Editor.js';
 import { Published } from './Published.js';
 import { staysOpen } from './effect.js';
@@ -24,22 +22,7 @@ export const GenerateRota = () => {
 };
 
 const NoMonth = () => (
-  <Dialog
-    foot={
-      <>
-        <span class="grow">Nothing was changed.</span>
-        <Button look="primary" onClick={closeDialog}>
-          Close
-        </Button>
-      </>
-    }
-  >
-    <div class="blank">
-      <h1>There is no month to plan</h1>
-      <p class="dim">
-        Every month that can be planned has begun. Check the date and the time zone under Set up, then try
-        again.
-      </p>
-    </div>
-  </Dialog>
+  <BlankDialog title="There is no month to plan">
+    Every month that can be planned has begun. Check the date and the time zone under Set up, then try again.
+  </BlankDialog>
 );

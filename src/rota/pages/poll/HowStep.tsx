@@ -3,33 +3,24 @@ import { formatDayShort } from '../../../common/domain/calendar.js';
 import { Notice } from '../../../common/pages/Notice.js';
 import { listOf } from '../../../common/pages/words.js';
 import type { PollPreview } from '../../use-cases/contract.js';
+import { Ways } from '../Ways.js';
 import type { How, PollState } from './use-poll.js';
 
 export const HowStep = ({ state, preview }: { state: PollState; preview: PollPreview }) => {
   const isStarted = preview.poll?.isReady === true;
-  const ways: { how: How; label: string }[] = [
-    { how: 'dudle', label: isStarted ? 'This poll' : 'New poll' },
-    { how: 'existing', label: isStarted ? 'Another poll' : 'A poll that exists' },
+  const ways: { way: How; label: string }[] = [
+    { way: 'dudle', label: isStarted ? 'This poll' : 'New poll' },
+    { way: 'existing', label: isStarted ? 'Another poll' : 'A poll that exists' },
   ];
   return (
     <>
-      <fieldset class="field">
-        <legend>What is sent</legend>
-        <div class="ways">
-          {ways.map(({ how, label }) => (
-            <label key={how}>
-              <input
-                type="radio"
-                name="how"
-                value={how}
-                checked={state.how === how}
-                onChange={() => state.type({ how })}
-              />
-              <span>{label}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Ways
+        legend="What is sent"
+        name="how"
+        ways={ways}
+        chosen={state.how}
+        onChoose={(how) => state.type({ how })}
+      />
       {state.how === 'existing' ? (
         <Existing state={state} />
       ) : isStarted ? null : (

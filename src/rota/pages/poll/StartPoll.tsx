@@ -1,6 +1,5 @@
 // The page "Start poll": makes or takes a poll for a month and writes to everybody; later shows who is missing.
 import { useLayoutEffect } from 'preact/hooks';
-import '../ways.css';
 import './poll.css';
 import { formatMonth } from '../../../common/domain/calendar.js';
 import { Button } from '../../../common/pages/Button.js';

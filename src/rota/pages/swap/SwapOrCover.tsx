@@ -1,12 +1,10 @@
 // The page "Swap or cover": a week, who could take it, and everything that applying it does.
 import { useLayoutEffect } from 'preact/hooks';
-import '../ways.css';
 import './swap.css';
 import { Button } from '../../../common/pages/Button.js';
-import { Dialog, FailedDialog, Skeleton } from '../../../common/pages/Dialog.js';
+import { BlankDialog, Dialog, FailedDialog, Skeleton } from '../../../common/pages/Dialog.js';
 import { Effects } from '../../../common/pages/Effects.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
-import { closeDialog } from '../../../common/pages/server.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { SwapPreview, SwapWeek } from '../../use-cases/swap-contract.js';
 import { applyLabel, effectLines, titleOf, undoSentence } from './choice.js';
@@ -148,22 +146,8 @@ const Foot = ({ state }: { state: SwapState }) => {
 };
 
 const NoWeek = () => (
-  <Dialog
-    foot={
-      <>
-        <span class="grow">Nothing was changed.</span>
-        <Button look="primary" onClick={closeDialog}>
-          Close
-        </Button>
-      </>
-    }
-  >
-    <div class="blank">
-      <h1>No week is published</h1>
-      <p class="dim">
-        Only weeks that are published and not over can be covered or swapped. Publish a month with “Generate
-        rota” first.
-      </p>
-    </div>
-  </Dialog>
+  <BlankDialog title="No week is published">
+    Only weeks that are published and not over can be covered or swapped. Publish a month with “Generate rota”
+    first.
+  </BlankDialog>
 );

@@ -1,14 +1,15 @@
 // Which week, what happens with it, and from which day.
 import { formatDay, formatDayShort } from '../../../common/domain/calendar.js';
 import type { SwapPreview, SwapWeek } from '../../use-cases/swap-contract.js';
+import { Ways } from '../Ways.js';
 import type { Mode } from './choice.js';
 import { daysOf, modesOf, namesOf } from './choice.js';
 import type { SwapState } from './use-swap.js';
 
-const MODES: { mode: Mode; label: string }[] = [
-  { mode: 'cover', label: 'Cover' },
-  { mode: 'swap', label: 'Swap weeks' },
-  { mode: 'split', label: 'Take over from a day' },
+const MODES: { way: Mode; label: string }[] = [
+  { way: 'cover', label: 'Cover' },
+  { way: 'swap', label: 'Swap weeks' },
+  { way: 'split', label: 'Take over from a day' },
 ];
 
 export const WeekHead = ({
@@ -21,7 +22,7 @@ export const WeekHead = ({
   week: SwapWeek;
 }) => {
   const modes = MODES.filter(
-    ({ mode }) => modesOf(week).includes(mode) && (mode !== 'split' || preview.canSplit),
+    ({ way }) => modesOf(week).includes(way) && (way !== 'split' || preview.canSplit),
   );
   return (
     <div class="swap__head">
@@ -41,23 +42,13 @@ export const WeekHead = ({
           ))}
         </select>
       </div>
-      <fieldset class="field">
-        <legend>What happens</legend>
-        <div class="ways">
-          {modes.map(({ mode, label }) => (
-            <label key={mode}>
-              <input
-                type="radio"
-                name="mode"
-                value={mode}
-                checked={state.mode === mode}
-                onChange={() => state.choose({ mode })}
-              />
-              <span>{label}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Ways
+        legend="What happens"
+        name="mode"
+        ways={modes}
+        chosen={state.mode}
+        onChoose={(mode) => state.choose({ mode })}
+      />
       {state.mode === 'split' ? (
         <div class="field">
           <label for="from">From</label>
