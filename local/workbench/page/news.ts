@@ -33,10 +33,10 @@ export const readEvents = (text: string): { events: string[]; rest: string } => 
   return { events: events.filter((event) => event !== ''), rest };
 };
 
-const listen = async (onOpen: () => void): Promise<void> => {
+const listen = async (onListening: () => void): Promise<void> => {
   const answer = await send('/api/events', {});
   if (!answer.ok || answer.body === null) return;
-  onOpen();
+  onListening();
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let pending = '';
   for (;;) {
@@ -48,19 +48,19 @@ const listen = async (onOpen: () => void): Promise<void> => {
   }
 };
 
-/** Listens for ever; after a break `onBack` is called, because news were missed. */
-export const followNews = async (onBack: () => void): Promise<never> => {
-  let isFirst = true;
+/**
+ * Listens for ever. `onListening` is called each time news begin to come in: whatever was read before may be old by
+ * then, the first time too.
+ */
+export const followNews = async (onListening: () => void): Promise<never> => {
   for (;;) {
     await listen(() => {
       away.set(null);
-      if (!isFirst) onBack();
-      isFirst = false;
+      onListening();
     }).then(
       () => away.set(SERVER_GONE),
       (error: unknown) => away.set(error instanceof RequestFailed ? error.message : SERVER_GONE),
     );
-    isFirst = false;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 };

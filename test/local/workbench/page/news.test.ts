@@ -1,6 +1,6 @@
 // Reading server-sent events from a stream that comes in pieces.
 import fc from 'fast-check';
-import { readEvents } from '../../../../local/workbench/page/news.js';
+import { followNews, readEvents } from '../../../../local/workbench/page/news.js';
 
 it('gives complete events and keeps the rest', () => {
   expect(readEvents(': hello\n\ndata: {"a":1}\n\ndata: {"b"')).toEqual({
@@ -22,4 +22,15 @@ it('finds the same events wherever the stream is cut', () => {
       expect([...first.events, ...second.events]).toEqual(['1', '2', '3']);
     }),
   );
+});
+
+it('says that news come in now, the first time too: what was read before may be old', async () => {
+  const stream = new ReadableStream<Uint8Array>();
+  const fetched = jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(stream));
+  try {
+    await new Promise<void>((resolve) => void followNews(resolve));
+    expect(fetched).toHaveBeenCalledTimes(1);
+  } finally {
+    fetched.mockRestore();
+  }
 });
