@@ -13,6 +13,7 @@ export interface IncidentRow {
   reportedOn: Day | null;
   /** `time` is `15:00`, or '' where only a day is given. */
   nextUpdate: { day: Day; time: string } | null;
+  resolvedOn: Day | null;
   postMortem: string;
 }
 
@@ -21,6 +22,8 @@ export interface IncidentsNow {
   open: IncidentRow[];
   /** Resolved ones whose post-mortem is still to come. */
   postMortems: IncidentRow[];
+  /** Resolved ones of the days asked for, the latest first. */
+  resolved: IncidentRow[];
   /** Rows whose status is none of the three words. */
   unclear: IncidentRow[];
 }
@@ -43,8 +46,15 @@ const isResolved = ({ status }: IncidentRow): boolean => word(status) === 'resol
 export const isOverdue = ({ nextUpdate }: IncidentRow, now: string): boolean =>
   nextUpdate !== null && `${nextUpdate.day} ${nextUpdate.time === '' ? '24:00' : nextUpdate.time}` < now;
 
-/** @param now `2026-12-14 09:00` */
-export const incidentsNow = (rows: readonly IncidentRow[], now: string): IncidentsNow => {
+/**
+ * @param now `2026-12-14 09:00`
+ * @param since day from which on what was resolved is asked for; null = it is not
+ */
+export const incidentsNow = (
+  rows: readonly IncidentRow[],
+  now: string,
+  since: Day | null = null,
+): IncidentsNow => {
   const rank = ({ priority }: IncidentRow): number => {
     const index = PRIORITIES.indexOf(word(priority));
     return index < 0 ? PRIORITIES.length : index;
@@ -58,6 +68,9 @@ export const incidentsNow = (rows: readonly IncidentRow[], now: string): Inciden
   return {
     open,
     postMortems: rows.filter((row) => isResolved(row) && POST_MORTEM_DUE.test(word(row.postMortem))),
+    resolved: rows
+      .filter((row) => isResolved(row) && since !== null && (row.resolvedOn ?? '') >= since)
+      .sort((a, b) => (b.resolvedOn ?? '').localeCompare(a.resolvedOn ?? '')),
     unclear: rows.filter((row) => !isOpen(row) && !isResolved(row)),
   };
 };

@@ -18,6 +18,7 @@ const TITLES = {
   manager: 'Incident manager',
   reportedOn: 'Reported at',
   nextUpdate: 'Next update due',
+  resolvedOn: 'Resolved at',
   postMortem: 'Post-mortem',
 };
 type Field = keyof typeof TITLES;
@@ -88,6 +89,7 @@ const incidentsIn = (rows: readonly (readonly Value[])[]): ReturnType<IncidentRe
         manager: text('manager'),
         reportedOn: momentOf(value('reportedOn'))?.day ?? null,
         nextUpdate: momentOf(value('nextUpdate')),
+        resolvedOn: momentOf(value('resolvedOn'))?.day ?? null,
         postMortem: text('postMortem'),
       },
     ];

@@ -16,6 +16,7 @@ const RECORD: readonly Row[] = [
     'Next update due',
     'Reported at',
     'Post-mortem',
+    'Resolved at',
   ],
   [
     '=HYPERLINK("x") & <b>bots</b> are throttled',
@@ -29,7 +30,7 @@ const RECORD: readonly Row[] = [
   ],
   ['Labels vanish', 'I-2', 'reported', '', 't12', '', '30.11.2026 15:00'],
   ['Saving fails', 'I-3', 'Resolved', 'High', '', '', '', '', 'needed'],
-  ['Long over', 'I-4', 'resolved'],
+  ['Mended quickly', 'I-4', 'resolved', '', '', '', '', '', '', date('2026-11-27')],
 ];
 
 const deskWith = (recordSheet: string, rows: readonly Row[] | null): Desk => {
@@ -89,6 +90,7 @@ it('reminds and hands over once each, however often the trigger fires and after 
     '[High] =HYPERLINK("x") & <b>bots</b> are throttled T389140 (https://phabricator.wikimedia.org/T389140) · in progress, 4 days · Dora Next update: OVERDUE since Fri 27 Nov, 17:00 Labels vanish T12 (https://phabricator.wikimedia.org/T12) · reported Next update: today, 15:00',
   );
   expect(handOver?.body).toContain('POST-MORTEMS DUE (1)');
+  expect(handOver?.body).toContain('RESOLVED LAST WEEK (1)\n\nMended quickly, resolved Fri 27 Nov.');
   expect(handOver?.htmlBody).not.toContain('<b>');
 });
 

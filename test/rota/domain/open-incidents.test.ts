@@ -42,6 +42,21 @@ it.each([
   expect(isOverdue(incident({ nextUpdate }), NOW)).toBe(overdue);
 });
 
+it.each([
+  ['2026-12-07', ['on the day', 'later']],
+  ['2026-12-08', ['later']],
+  [null, []],
+])('what was resolved since %s is %j, the latest first', (since, ids) => {
+  const rows = [
+    incident({ id: 'before', status: 'resolved', resolvedOn: '2026-12-06' }),
+    incident({ id: 'on the day', status: 'resolved', resolvedOn: '2026-12-07' }),
+    incident({ id: 'later', status: 'Resolved', resolvedOn: '2026-12-13' }),
+    incident({ id: 'who knows when', status: 'resolved' }),
+    incident({ id: 'open again', status: 'in progress', resolvedOn: '2026-12-13' }),
+  ];
+  expect(incidentsNow(rows, NOW, since).resolved.map(({ id }) => id)).toEqual([...ids].reverse());
+});
+
 it('puts what is overdue first, then the higher priority, then the order of the sheet', () => {
   const late = { day: '2026-12-11', time: '' };
   const rows = [

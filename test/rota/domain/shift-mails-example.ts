@@ -57,6 +57,7 @@ export const incident = (values: Partial<IncidentRow>): IncidentRow => ({
   manager: 'Mirela',
   reportedOn: null,
   nextUpdate: null,
+  resolvedOn: null,
   postMortem: '',
   ...values,
 });

@@ -125,6 +125,26 @@ describe('the hand-over', () => {
     expect(mail.html.length).toBeLessThan(100_000);
   });
 
+  it.each([
+    ['2026-12-14', 'RESOLVED LAST WEEK (2)', '2026-12-10', 'Thu 10 Dec'],
+    ['2026-12-17', 'RESOLVED THIS WEEK (2)', '2026-12-15', 'Tue 15 Dec'],
+  ])('of %s says what was resolved, each once', (day, heading, resolvedOn, words) => {
+    const incidents = [
+      incident({ title: 'Saving fails', task: 'T1', status: 'resolved', resolvedOn, postMortem: 'needed' }),
+      incident({ title: 'Quick one', task: '', status: 'resolved', resolvedOn }),
+      incident({ title: 'Long ago', status: 'resolved', resolvedOn: '2026-11-02', postMortem: 'draft' }),
+      incident({ title: 'Over and done', status: 'resolved', resolvedOn: '2026-12-06' }),
+    ];
+    const { text } = handOverMail({ ...HAND_OVER, day }, { incidents, problem: null }, settingsOf(), {
+      day,
+      hour: 9,
+    });
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      `${heading} Saving fails, T1 (https://phabricator.wikimedia.org/T1), resolved ${words}. Post-mortem: needed Quick one, resolved ${words}. OLDER POST-MORTEMS DUE (1) Long ago,`,
+    );
+    expect(text).not.toContain('Over and done');
+  });
+
   it('goes without the list where it could not be read, and says why', () => {
     const problem = 'The open incidents could not be read: the record sheet has no tab "Incidents".';
     const mail = handOverMail(HAND_OVER, { incidents: null, problem }, settingsOf(), NOW);

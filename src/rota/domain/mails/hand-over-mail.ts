@@ -1,5 +1,5 @@
 // The hand-over mail to the outgoing and the incoming Incident Manager and the EMs: who, until when, and what is open.
-import { addDays, formatDay } from '../../../common/domain/calendar.js';
+import { addDays, formatDay, mondayOf } from '../../../common/domain/calendar.js';
 import type { Day } from '../../../common/domain/calendar.js';
 import type { Mail } from '../../../common/domain/mail.js';
 import { handOverRecipients } from '../hand-over.js';
@@ -25,7 +25,8 @@ export const handOverMail = (
   now: { day: Day; hour: number },
 ): Mail => {
   const stamp = `${now.day} ${String(now.hour).padStart(2, '0')}:00`;
-  const found = read.incidents === null ? null : incidentsNow(read.incidents, stamp);
+  const since = mondayOf(addDays(handOver.day, -1));
+  const found = read.incidents === null ? null : incidentsNow(read.incidents, stamp, since);
   const { incoming, outgoing, following } = handOver;
   const replyTo = settings.emAddresses[0];
   const count = found === null ? '' : `, ${plural(found.open.length, 'open incident')}`;
@@ -43,7 +44,7 @@ export const handOverMail = (
             { before: outgoing, after: following },
             settings,
           )),
-      ...incidentBlocks(read.problem, found, stamp, settings.reminders.phabricator.site),
+      ...incidentBlocks(read.problem, found, { now: stamp, since }, settings.reminders.phabricator.site),
       ...toDo(handOver, found, stamp),
       { kind: 'button', title: 'Open the record sheet', address: recordSheet(settings) },
     ],

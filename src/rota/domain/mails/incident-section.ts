@@ -1,5 +1,6 @@
 // The part of a mail that says what the record sheet says: open incidents, post-mortems due, rows that are unclear.
-import { daysBetween, formatDayShort } from '../../../common/domain/calendar.js';
+import { daysBetween, formatDayShort, mondayOf } from '../../../common/domain/calendar.js';
+import type { Day } from '../../../common/domain/calendar.js';
 import { safeLink } from '../../../common/domain/mail.js';
 import { isOverdue, taskNumber } from '../open-incidents.js';
 import type { IncidentRow, IncidentsNow } from '../open-incidents.js';
@@ -17,13 +18,13 @@ export const plural = (count: number, thing: string): string =>
 
 /**
  * @param problem why the record sheet could not be read, or null
- * @param now `2026-12-14 09:00`
+ * @param times `now` as `2026-12-14 09:00`, and the Monday from which on what was resolved is listed
  * @param phabricator address of the server, '' = tasks are no links
  */
 export const incidentBlocks = (
   problem: string | null,
   found: IncidentsNow | null,
-  now: string,
+  { now, since }: { now: string; since: Day },
   phabricator: string,
 ): Block[] => {
   if (found === null) {
@@ -32,7 +33,9 @@ export const incidentBlocks = (
       { kind: 'text', text: problem ?? '' },
     ];
   }
-  const { open, postMortems, unclear } = found;
+  const { open, postMortems, resolved, unclear } = found;
+  const older = postMortems.filter((row) => !resolved.includes(row));
+  const isNow = mondayOf(now.slice(0, 10)) === since;
   const shown = open.slice(0, MOST_SHOWN);
   return [
     { kind: 'heading', text: `Open incidents (${open.length})` },
@@ -40,7 +43,12 @@ export const incidentBlocks = (
       ? { kind: 'text', text: 'None.' }
       : { kind: 'incidents', incidents: shown.map((row) => lineOf(row, now, phabricator)) },
     ...more(open.length),
-    ...postMortemBlocks(postMortems, phabricator),
+    ...closedBlocks(isNow ? 'Resolved this week' : 'Resolved last week', resolved, phabricator),
+    ...closedBlocks(
+      older.length < postMortems.length ? 'Older post-mortems due' : 'Post-mortems due',
+      older,
+      phabricator,
+    ),
     ...(unclear.length === 0
       ? []
       : [
@@ -57,11 +65,12 @@ const more = (count: number): Block[] =>
     ? [{ kind: 'text', text: `${String(count - MOST_SHOWN)} more are in the record sheet.` }]
     : [];
 
-const postMortemBlocks = (rows: readonly IncidentRow[], phabricator: string): Block[] =>
+/** Resolved incidents, with what is known of their post-mortem. */
+const closedBlocks = (title: string, rows: readonly IncidentRow[], phabricator: string): Block[] =>
   rows.length === 0
     ? []
     : [
-        { kind: 'heading', text: `Post-mortems due (${rows.length})` },
+        { kind: 'heading', text: `${title} (${rows.length})` },
         ...rows.slice(0, MOST_SHOWN).map((row): Block => {
           const task = taskSpan(row, phabricator);
           return {
@@ -69,7 +78,8 @@ const postMortemBlocks = (rows: readonly IncidentRow[], phabricator: string): Bl
             text: [
               brief(row.title),
               ...(task === '' ? [] : [', ', task]),
-              `. Post-mortem: ${brief(row.postMortem)}`,
+              ...(row.resolvedOn === null ? [] : [`, resolved ${formatDayShort(row.resolvedOn)}`]),
+              row.postMortem === '' ? '.' : `. Post-mortem: ${brief(row.postMortem)}`,
             ],
           };
         }),
