@@ -1,0 +1,261 @@
+// What the incidents project's global functions take and give; shared, as types only, with the sidebar and with scripts.
+// A moment may be '' wherever none is known.
+import type { Moment } from '../../common/domain/moment.js';
+import type { IncidentField, IncidentValues, Status } from '../domain/incident.js';
+import type { CheckedStep, StepGroup, StepState } from '../domain/steps.js';
+import type { DutyStretch } from '../domain/on-duty.js';
+import type { SetupProposal, SetupRequest, SetupResult } from './setup-contract.js';
+
+/** Whoever is at the keyboard. */
+export interface Me {
+  /** '' where Google does not tell. */
+  email: string;
+  /** The name in People or in the duty entry; else the e-mail address, or ''. */
+  name: string;
+}
+
+export interface DutyView {
+  now: DutyStretch | null;
+  next: DutyStretch | null;
+  isMe: boolean;
+  /** Why the calendar could not be read, as a sentence; null where it was. */
+  problem: string | null;
+}
+
+/** How an incident's next update stands. `minutes` from now; negative = overdue; null where only a day is given or nothing. */
+export interface DueView {
+  at: Moment;
+  minutes: number | null;
+  isOverdue: boolean;
+}
+
+/** An incident in a list. */
+export interface IncidentLine {
+  id: string;
+  /** Row of the sheet when it was read; a hint, rows move. */
+  row: number;
+  title: string;
+  /** null where the cell's word is none of the three. */
+  status: Status | null;
+  statusText: string;
+  priority: string;
+  /** `T389012`, or ''. */
+  task: string;
+  /** Minutes since it was reported; null where that is not known to the minute. */
+  age: number | null;
+  due: DueView;
+  manager: string;
+}
+
+/** Somewhere else, one click away. */
+export interface OutwardLink {
+  id: 'board' | 'query' | 'train' | 'form' | 'postMortem' | 'rota';
+  label: string;
+  address: string;
+}
+
+/** What was typed and not yet sent. */
+export interface Draft {
+  form: 'log' | 'report' | 'update' | 'note' | 'resolve' | 'mail';
+  /** Id of the incident it belongs to, or ''. */
+  incident: string;
+  values: Record<string, string>;
+}
+
+/** Everything the sidebar opens on: one call. */
+export interface Desk {
+  now: Moment;
+  me: Me;
+  duty: DutyView;
+  /** Overdue first, then the most urgent, then the oldest. */
+  open: IncidentLine[];
+  /** Resolved ones that owe a post-mortem, the longest due first; of the newest rows only. */
+  postMortems: (IncidentLine & { postMortem: string; isOverdue: boolean })[];
+  links: OutwardLink[];
+  /** Words to choose from. */
+  priorities: string[];
+  kinds: string[];
+  channels: string[];
+  /** Incidents that were changed by hand since the desk last looked; `noteHandEdits` writes them down. */
+  changedByHand: string[];
+  draft: Draft | null;
+  /** What the person should know: a sentence each. */
+  problems: string[];
+  /** Set-up has not been run: nothing can be logged. */
+  needsSetup: boolean;
+}
+
+export interface TimelineLine {
+  when: string;
+  who: string;
+  what: string;
+  details: string;
+}
+
+/** A text that can be copied or mailed, made from the incident; the person edits it first. */
+export interface ReadyText {
+  step: string;
+  kind: 'comment' | 'chat' | 'mail';
+  /** For mail: who gets it; empty = the setting that is missing is named in `problem`. */
+  to: string[];
+  subject: string;
+  text: string;
+  problem: string | null;
+}
+
+export interface IncidentView {
+  line: IncidentLine;
+  /** The row as it stands: what a change is compared with. */
+  values: Record<IncidentField, string>;
+  steps: CheckedStep[];
+  groups: { group: StepGroup; label: string; done: number; of: number }[];
+  /** Id of the step that comes next; '' where all are done. */
+  nextStep: string;
+  /** Newest first; at most 200. */
+  timeline: TimelineLine[];
+  entries: number;
+  /** What this row lacks: a sentence each. */
+  missing: string[];
+  texts: ReadyText[];
+  task: { address: string; editAddress: string } | null;
+  /** When the next update would be due if one were posted now. */
+  proposedDue: Moment;
+  postMortem: PostMortemView;
+  people: { name: string; email: string; role: string }[];
+  problems: string[];
+}
+
+export interface PostMortemView {
+  state: 'undecided' | 'needed' | 'draft' | 'published' | 'waived';
+  owner: string;
+  due: Moment;
+  address: string;
+  reason: string;
+  /** What the rules say: needed or not, and why. */
+  advice: { isNeeded: boolean; reason: string; owner: string; due: Moment };
+}
+
+/** Which incident; `row` is where it was last seen. */
+export interface IncidentKey {
+  id: string;
+  row?: number;
+}
+
+export interface LogRequest {
+  title: string;
+  kind: string;
+  priority: string;
+  /** Number or address, or ''. */
+  task: string;
+  reportedBy: string;
+  reportedThrough: string;
+  /** '' = now. */
+  reportedAt?: Moment;
+  startedAt?: Moment;
+  /** Name; '' = whoever is on duty. */
+  manager?: string;
+  /** Log it although the task, or nearly the same title, has a row. */
+  evenSo?: boolean;
+}
+
+export interface ReportRequest {
+  title: string;
+  stackTrace: string;
+  failureLink: string;
+  kind: string;
+  priority: string;
+  /** The train's task that this blocks, number or address, or ''. */
+  trainBlocker: string;
+  sendMail: boolean;
+  evenSo?: boolean;
+}
+
+/** An incident that may be the same. */
+export interface SimilarIncident extends IncidentLine {
+  why: 'task' | 'title';
+}
+
+export interface LogResult {
+  /** null where `similar` must be looked at first: nothing was written. */
+  id: string | null;
+  row: number;
+  similar: SimilarIncident[];
+  problems: string[];
+}
+
+export interface ReportResult extends LogResult {
+  /** The prefilled form. */
+  formAddress: string;
+  /** Line for the Mattermost channel. */
+  chatText: string;
+  mailedTo: string[];
+}
+
+export type Action =
+  | { do: 'step'; step: string; state: StepState; reason: string }
+  | { do: 'update'; text: string; nextUpdateDue: Moment }
+  | { do: 'note'; text: string }
+  | { do: 'status'; status: Status; reason: string }
+  | { do: 'fields'; values: IncidentValues }
+  | {
+      do: 'resolve';
+      cause: string;
+      fix: string;
+      resolvedAt: Moment;
+      postMortem: { isNeeded: boolean; reason: string; owner: string; due: Moment };
+    }
+  | {
+      do: 'postMortem';
+      state: PostMortemView['state'];
+      owner: string;
+      due: Moment;
+      address: string;
+      reason: string;
+    }
+  | { do: 'mail'; step: string; to: string[]; subject: string; text: string }
+  /** A link was followed or a text copied: noted, and the step is done where one is named. */
+  | { do: 'outward'; step: string; what: string; text: string };
+
+export interface ActRequest extends IncidentKey {
+  action: Action;
+  /** The values the person saw of the fields this changes; others' changes to them are shown before they are overwritten. */
+  seen?: IncidentValues;
+}
+
+/** Somebody else has changed the same cell: both words, nothing was written. */
+export interface Conflict {
+  field: IncidentField;
+  /** The column's title in this sheet. */
+  title: string;
+  yours: string;
+  theirs: string;
+}
+
+export interface ActResult {
+  conflicts: Conflict[];
+  /** As it is after the change (or as others left it, where there are conflicts). */
+  view: IncidentView;
+  /** What was done, for the message: "Status set to in progress." */
+  done: string;
+  problems: string[];
+}
+
+/** The sidebar's and scripts' functions; everything plain JSON, every refusal one sentence. */
+export interface IncidentsApi {
+  openDesk: () => Desk;
+  openIncident: (key: IncidentKey) => IncidentView;
+  logIncident: (request: LogRequest) => LogResult;
+  /** Open incidents with this task or nearly this title. */
+  findSimilar: (request: { title: string; task: string }) => { similar: SimilarIncident[] };
+  reportIncident: (request: ReportRequest) => ReportResult;
+  actOnIncident: (request: ActRequest) => ActResult;
+  noteHandEdits: () => { noted: number; problems: string[] };
+  /** Mails the EMs that the person cannot do their week. */
+  askForCover: (request: { from: string; until: string; reason: string }) => {
+    mailedTo: string[];
+    problems: string[];
+  };
+  keepDraft: (request: { draft: Draft | null }) => { kept: boolean };
+  proposeSetup: (request?: SetupRequest) => SetupProposal;
+  applySetup: (request?: SetupRequest) => SetupResult;
+}

@@ -1,0 +1,106 @@
+// What the record needs from outside, in its own words. Everything answers at once: Apps Script knows no waiting.
+import type { Day } from '../../common/domain/calendar.js';
+import type { KnownDutyEntry } from '../../common/domain/duty-entry.js';
+import type { Mail } from '../../common/domain/mail.js';
+import type { Moment } from '../../common/domain/moment.js';
+import type { Incident, IncidentField, IncidentValues } from '../domain/incident.js';
+import type { IncidentSettings } from '../domain/incident-settings.js';
+import type { TimelineEntry } from '../domain/timeline.js';
+
+export interface Clock {
+  /** The day in the setting's time zone: who is on duty. */
+  today: () => Day;
+  /** Date and time on the sheet's own clock, `2026-12-10 14:32`: what is written into cells. */
+  now: () => Moment;
+}
+
+/** Who pressed the button; '' where Google does not tell. */
+export interface Keyboard {
+  email: () => string;
+}
+
+export interface SettingsStore {
+  /** Settings with defaults filled in, and a sentence for each value that cannot be used. Read once per execution. */
+  read: () => { settings: IncidentSettings; problems: string[] };
+}
+
+export interface StoredIncident {
+  /** Row of the sheet, 1-based. */
+  row: number;
+  incident: Incident;
+}
+
+/** The record's rows. Refuses in one sentence where the tab or a required title is missing. */
+export interface IncidentStore {
+  /** Fields the sheet has a column for, with the column's own title. */
+  titles: () => Readonly<Partial<Record<IncidentField, string>>>;
+  /** Incidents that are not resolved, and the newest resolved ones that lie near them; reads few cells of a long record. */
+  live: () => { incidents: StoredIncident[]; problems: string[] };
+  /**
+   * The row of an id, looked for at `hint` first; null where it is gone. Two rows with one id: the upper one is meant,
+   * and a problem says so.
+   */
+  find: (id: string, hint?: number) => { stored: StoredIncident | null; problems: string[] };
+  /** Rows whose task cell names this task (`T389012`), whatever their status. */
+  withTask: (task: string) => StoredIncident[];
+  /** Writes a new row below the last one and answers its new id. Call under the lock. */
+  add: (values: IncidentValues) => { id: string; row: number };
+  /** Sets cells of a row; fields without a column are left out. Call `find` first, under the lock. */
+  write: (row: number, values: IncidentValues) => void;
+}
+
+export interface TimelineStore {
+  /** An incident's entries, oldest first. */
+  of: (id: string) => TimelineEntry[];
+  /** The newest entries of the whole tab, oldest first: a bounded number. */
+  recent: () => TimelineEntry[];
+  add: (entries: readonly TimelineEntry[]) => void;
+}
+
+export interface TeamMember {
+  name: string;
+  email: string;
+  /** `IM`, `EM`, `PM` or another word. */
+  role: string;
+  phabricator: string;
+  mattermost: string;
+}
+
+export interface People {
+  /** None where there is no such tab. */
+  read: () => TeamMember[];
+}
+
+export interface DutyReader {
+  /** Entries that touch the days; refuses in one sentence where the calendar cannot be read. */
+  entries: (from: Day, until: Day) => KnownDutyEntry[];
+}
+
+export interface Mailer {
+  /** Sends as the person at the keyboard. */
+  send: (mail: Mail) => void;
+}
+
+export interface DraftStore {
+  /** What the person typed and did not send, as JSON text; '' = nothing. */
+  read: () => string;
+  keep: (text: string) => void;
+}
+
+export interface Lock {
+  /** Runs `work` while nobody else writes through the script; cells are flushed before release. */
+  run: <T>(work: () => T) => T;
+}
+
+export interface IncidentPorts {
+  clock: Clock;
+  keyboard: Keyboard;
+  settings: SettingsStore;
+  incidents: IncidentStore;
+  timeline: TimelineStore;
+  people: People;
+  duty: DutyReader;
+  mailer: Mailer;
+  drafts: DraftStore;
+  lock: Lock;
+}
