@@ -83,6 +83,8 @@ export interface Desk {
   problems: string[];
   /** Set-up has not been run: nothing can be logged. */
   needsSetup: boolean;
+  /** Goes back with every request, see IncidentKey. */
+  hint: string;
 }
 
 export interface TimelineLine {
@@ -139,6 +141,8 @@ export interface PostMortemView {
 export interface IncidentKey {
   id: string;
   row?: number;
+  /** `Desk.hint`, handed back: saves a look at the settings. Checked, never trusted. */
+  hint?: string;
 }
 
 export interface LogRequest {
@@ -231,10 +235,26 @@ export interface Conflict {
   theirs: string;
 }
 
+/**
+ * What is new in an incident's view; the rest of the view stays, until `openIncident` reads it again in the background.
+ * (Reading the whole timeline back with every tick would make each action twice as long.)
+ */
+export interface IncidentChange {
+  line: IncidentLine;
+  values: Record<IncidentField, string>;
+  /** Only the steps that changed. */
+  steps: CheckedStep[];
+  /** Entries added to the timeline, newest first. */
+  added: TimelineLine[];
+  postMortem: PostMortemView;
+  proposedDue: Moment;
+}
+
 export interface ActResult {
+  /** Not empty: nothing was written. */
   conflicts: Conflict[];
   /** As it is after the change (or as others left it, where there are conflicts). */
-  view: IncidentView;
+  change: IncidentChange;
   /** What was done, for the message: "Status set to in progress." */
   done: string;
   problems: string[];
