@@ -25,6 +25,7 @@ async function serve({ folder, port, opensBrowser }: StartOptions): Promise<void
       throw error;
     },
   );
+  standIns.whenChanged(() => started.workbench.changedOutside());
   const place = started.workbench.keeper.folder;
   say(`The workbench is open at ${started.address}`);
   say(`The world lies in ${place}. End with Ctrl-C.`);

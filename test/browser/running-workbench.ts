@@ -37,6 +37,7 @@ export const startProduct = async (firstPort = 0): Promise<RunningWorkbench> => 
     port: 0,
     peers: standIns.list,
   });
+  standIns.whenChanged(() => started.workbench.changedOutside());
   const end = async (): Promise<void> => {
     await started.close();
     await standIns.close();

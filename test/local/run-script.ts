@@ -13,6 +13,7 @@ const AUTH = 'https://www.googleapis.com/auth/';
 export const ALL_SCOPES = [
   'calendar',
   'calendar.events',
+  'forms',
   'script.container.ui',
   'script.external_request',
   'script.scriptapp',

@@ -1,4 +1,4 @@
-// `show DIR sheet PROJECT TAB · calendar · outbox · triggers · executions`: the state as JSON.
+// `show DIR sheet PROJECT TAB · calendar · outbox · triggers · executions · forms`: the state as JSON.
 import { rowsAsJson } from '../../runtime/host/services/spreadsheet/as-json.js';
 import { loadWorld } from '../../runtime/world/store.js';
 import type { World } from '../../runtime/world/world.js';
@@ -25,6 +25,7 @@ const VIEWS: Record<string, (world: World, rest: string[]) => unknown[]> = {
       })),
     ),
   executions: (world) => world.executions,
+  forms: (world) => Object.values(world.forms ?? {}),
 };
 
 export function show(given: readonly string[]): Promise<Printed> {

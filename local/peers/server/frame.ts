@@ -78,6 +78,10 @@ label { display: grid; gap: 4px; font-weight: 600; font-size: 13px; }
 label .dim { font-weight: 400; font-size: 12px; }
 input, select, textarea { width: 100%; min-height: 34px; padding: 6px 8px; border: 1px solid var(--edge); border-radius: 4px;
   background: var(--bg); color: var(--ink); font: inherit; font-weight: 400; }
+input[type="radio"] { width: 20px; min-height: 20px; margin: 0; accent-color: var(--action); }
+.choices { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0; padding: 8px 0 12px; border: 0; border-bottom: 1px solid var(--line); min-width: 0; }
+.choices legend { padding: 8px 0 0; font-weight: 600; }
+.choices label { display: flex; align-items: center; gap: 8px; min-height: 28px; font-weight: 400; font-size: 14px; }
 textarea { min-height: 180px; font-family: "Roboto Mono", Consolas, monospace; font-size: 13px; }
 button { justify-self: start; min-height: 34px; padding: 0 16px; border: 0; border-radius: 4px; background: var(--action);
   color: var(--on-action); font: 600 14px/1 Roboto, Arial, sans-serif; cursor: pointer; }

@@ -54,6 +54,7 @@ const ADVANCED: Record<string, string[]> = {
 
 /** Documented, but younger than the typings. */
 const METHODS: Record<string, string[]> = {
+  'Forms.Form': ['setPublished', 'supportsAdvancedResponderPermissions'],
   'Script.AuthorizationInfo': ['getAuthorizedScopes'],
 };
 

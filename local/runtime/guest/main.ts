@@ -14,6 +14,7 @@ import './mime-type.js';
 import './spreadsheet/spreadsheet-app.js';
 import './calendar.js';
 import './sheets.js';
+import './forms.js';
 import './mail.js';
 import './url-fetch.js';
 import { defineAbsentServices, emulatedClasses, unpublishedMembers } from './emulate.js';

@@ -12,5 +12,6 @@ import './services/ui.js';
 import './services/spreadsheet.js';
 import './services/calendar.js';
 import './services/sheets.js';
+import './services/forms.js';
 import './services/mail.js';
 import './services/url-fetch.js';

@@ -16,6 +16,9 @@ const LOCAL_SHEET_MEMBERS = new Set(
   ).split(' '),
 );
 
+/** A form is loaded when it is opened; whatever changes it, and its responses, cost a request of their own. */
+const FORM_CALLS = /^(FormApp\.(create|open)|Form\.(set|add|getResponses)|(ListItem|GridItem)\.set)/;
+
 const REMOTE = new Set([
   'SpreadsheetApp.flush',
   'SpreadsheetApp.openById',
@@ -44,6 +47,7 @@ const COSTS: [pattern: RegExp, milliseconds: number][] = [
   [/^Lock\./, 50],
   [/^MailApp\./, 500],
   [/^UrlFetchApp\./, 200],
+  [/^FormApp\./, 700],
   [/^(ScriptApp|ClockTriggerBuilder|SpreadsheetTriggerBuilder)\./, 300],
   [/./, 200],
 ];
@@ -56,7 +60,7 @@ const LOCAL_COST = 0.2;
  * @param isAdvanced whether it belongs to an advanced service: all its calls are remote
  */
 export function isRemote(name: string, isAdvanced: boolean): boolean {
-  if (isAdvanced || REMOTE.has(name)) return true;
+  if (isAdvanced || REMOTE.has(name) || FORM_CALLS.test(name)) return true;
   if (/^(Properties|Cache)\./.test(name)) return true;
   const sheetCall = SHEET_CALLS.exec(name);
   return sheetCall !== null && !LOCAL_SHEET_MEMBERS.has(sheetCall[2] ?? '');

@@ -1,5 +1,6 @@
 // The world: everything that would live at Google, as one JSON document.
 import type { WorldCalendar } from './calendar.js';
+import type { WorldForm } from './form.js';
 import type { OutboxEntry } from './mail.js';
 import type { ExecutionRecord, ProjectState } from './project-state.js';
 import type { Spreadsheet } from './spreadsheet.js';
@@ -22,6 +23,10 @@ export interface World {
   spreadsheets: Record<string, Spreadsheet>;
   calendars: Record<string, WorldCalendar>;
   outbox: OutboxEntry[];
+  /** By id; missing in worlds older than forms. */
+  forms?: Record<string, WorldForm>;
+  /** Where people open published forms, with a slash at the end; default: Google's own server. */
+  formsSite?: string;
   /** The latest executions, oldest first; at most 200. */
   executions: ExecutionRecord[];
   /** Hosts that UrlFetchApp may reach, as `dudle.example.org` or `127.0.0.1:8080`. */
@@ -42,6 +47,7 @@ export function emptyWorld(now: string): World {
     spreadsheets: {},
     calendars: {},
     outbox: [],
+    forms: {},
     executions: [],
     hosts: [],
     accounts: 'workspace',

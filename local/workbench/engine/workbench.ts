@@ -89,6 +89,12 @@ export class Workbench {
     return { fired };
   }
 
+  /** Something beside the projects changed the world, a stand-in for instance: it is written, and every tab looks again. */
+  changedOutside(): void {
+    void this.keeper.save();
+    this.news.changed('state');
+  }
+
   /** Tells the person something, until it has been read. */
   addNotices(notices: readonly string[]): void {
     const fresh = notices.filter((notice) => !this.keeper.session.notices.includes(notice));

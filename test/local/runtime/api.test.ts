@@ -68,6 +68,7 @@ describe('the emulated services', () => {
         'Spreadsheet.Range',
         'Calendar.Collection.EventsCollection',
         'Sheets.Collection.Spreadsheets.ValuesCollection',
+        'Forms.FormApp',
         'Mail.MailApp',
         'URL_Fetch.UrlFetchApp',
         'Properties.Properties',
