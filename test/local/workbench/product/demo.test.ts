@@ -64,7 +64,7 @@ it('knows its stand-ins and shows both menus', async () => {
   await desk.get(`/?token=${desk.token}`);
   await until(() => ['rota', 'incidents'].every((project) => desk.workbench.menus.of(project).length > 0));
   const state = await read<StateView>('/api/state');
-  expect(state.peers.map(({ name }) => name)).toEqual(['dudle', 'Phabricator', 'Mattermost']);
+  expect(state.peers.map(({ name }) => name)).toEqual(['dudle', 'Phabricator', 'Mattermost', 'Google Forms']);
   expect(state.people).toHaveLength(13);
   expect(state.notices).toEqual([]);
   expect(await setting('Poll address')).toBe(pollAddress());
