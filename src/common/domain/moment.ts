@@ -7,7 +7,7 @@ export type Moment = string;
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?: ([01]\d|2[0-3]):([0-5]\d))?$/;
 
-export const isMoment = (text: string): text is Moment => {
+export const isMoment = (text: string): boolean => {
   const day = SHAPE.exec(text)?.[1];
   return day !== undefined && isDay(day);
 };

@@ -1,5 +1,6 @@
 // Addresses of the places where the process's other steps happen. Parameters as Phabricator's own form takes them.
-import { PRIORITIES, KINDS, taskNumber } from './incident.js';
+import { KINDS, taskNumber } from './incident.js';
+import type { PRIORITIES } from './incident.js';
 import type { IncidentSettings } from './incident-settings.js';
 
 /** Phabricator's keys for its priorities; a name selects nothing there. */
