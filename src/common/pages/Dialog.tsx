@@ -1,6 +1,5 @@
-// The frame of a dialog and its plain states: still reading, could not be read, nothing to do.
+// The frame of a dialog and its plain states: could not be read, nothing to do.
 import type { ComponentChildren } from 'preact';
-import { render } from 'preact';
 import './tokens.css';
 import './base.css';
 import './controls.css';
@@ -82,23 +81,3 @@ export const BlankDialog = ({ title, children }: { title: string; children: stri
     </div>
   </Dialog>
 );
-
-/** Grey shapes of the lines to come. `widths` are percentages of the full width, one per line; `label` is read out. */
-export const Skeleton = ({ widths, label }: { widths: readonly number[]; label?: string }) => (
-  <div>
-    {label === undefined ? null : (
-      <p class="sr" role="status">
-        {label}
-      </p>
-    )}
-    {widths.map((width, index) => (
-      <span class="skeleton" key={index} style={{ width: `${String(width)}%` }} />
-    ))}
-  </div>
-);
-
-/** Puts a page's root component into its HTML file. */
-export const show = (page: ComponentChildren): void => {
-  const root = document.getElementById('app');
-  if (root !== null) render(page, root);
-};

@@ -1,5 +1,5 @@
 // The dialog "Start poll", 600 × 500.
-import { show } from '../../common/pages/Dialog.js';
+import { show } from '../../common/pages/show.js';
 import { StartPoll } from './poll/StartPoll.js';
 
 show(<StartPoll />);

@@ -2,9 +2,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import './answers.css';
 import { Button } from '../../../common/pages/Button.js';
-import { Dialog, Skeleton } from '../../../common/pages/Dialog.js';
+import { Dialog } from '../../../common/pages/Dialog.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
 import { Outcome } from '../../../common/pages/Outcome.js';
+import { Skeleton } from '../../../common/pages/Skeleton.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import { count, listOf } from '../../../common/pages/words.js';
 import type { AnswersPreview } from '../../use-cases/contract.js';

@@ -1,6 +1,7 @@
 // The preview one works in: the weeks left, their consequences right, and what Publish would do in the foot.
 import { useLayoutEffect } from 'preact/hooks';
-import { Dialog, Skeleton } from '../../../common/pages/Dialog.js';
+import { Dialog } from '../../../common/pages/Dialog.js';
+import { Skeleton } from '../../../common/pages/Skeleton.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { RotaPreview } from '../../use-cases/contract.js';
 import './consequences.css';

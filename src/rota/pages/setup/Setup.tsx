@@ -1,10 +1,11 @@
 // The page "Set up": finds the tabs and the calendar, asks what is doubtful, writes in the last step only.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import './setup.css';
-import { Dialog, FailedDialog, Skeleton } from '../../../common/pages/Dialog.js';
+import { Dialog, FailedDialog } from '../../../common/pages/Dialog.js';
 import { Effects } from '../../../common/pages/Effects.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
 import { Outcome } from '../../../common/pages/Outcome.js';
+import { Skeleton } from '../../../common/pages/Skeleton.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { SetupProposal, SetupResult } from '../../use-cases/contract.js';
 import { CalendarStep } from './CalendarStep.js';

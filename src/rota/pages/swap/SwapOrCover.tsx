@@ -2,9 +2,10 @@
 import { useLayoutEffect } from 'preact/hooks';
 import './swap.css';
 import { Button } from '../../../common/pages/Button.js';
-import { BlankDialog, Dialog, FailedDialog, Skeleton } from '../../../common/pages/Dialog.js';
+import { BlankDialog, Dialog, FailedDialog } from '../../../common/pages/Dialog.js';
 import { Effects } from '../../../common/pages/Effects.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
+import { Skeleton } from '../../../common/pages/Skeleton.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { SwapPreview, SwapWeek } from '../../use-cases/swap-contract.js';
 import { applyLabel, effectLines, titleOf, undoSentence } from './choice.js';
