@@ -11,7 +11,7 @@ const LOCAL_SHEET_MEMBERS = new Set(
     'getNumRows getOwner getRange getRangeByName getRangeList getRanges getRow getRowIndex getSheet getSheetByName ' +
     'getSheetById getSheetId getSheetName getSheets getNumSheets getSpreadsheetLocale getSpreadsheetTimeZone getType getUrl ' +
     'getWidth isBlank isSheetHidden isStartRowBounded offset getActiveCell getActiveRange getActiveSheet getCurrentCell ' +
-    'getSelection getParent getNextDataCell getDataRegion getNamedRanges setActiveSheet setActiveRange setCurrentCell ' +
+    'getSelection getParent newChart getNextDataCell getDataRegion getNamedRanges setActiveSheet setActiveRange setCurrentCell ' +
     'activateAsCurrentCell toast toString getFormUrl'
   ).split(' '),
 );

@@ -93,6 +93,21 @@ export interface ConditionalFormat {
   rule: unknown;
 }
 
+/** A chart that lies over the cells of a tab. */
+export interface Chart {
+  id: number;
+  /** Name of Charts.ChartType: `COLUMN`. */
+  type: string;
+  /** Side by side; `sheet` is the id of a tab of the same spreadsheet. */
+  ranges: (Area & { sheet: number })[];
+  /** By the names given to `setOption`: `title`, `legend.position`. */
+  options: Record<string, unknown>;
+  /** How many rows of the ranges are titles; null = as the data look. */
+  headers: number | null;
+  /** The cell its left upper corner is in, and the pixels from that cell's own corner. */
+  anchor: { row: number; column: number; offsetX: number; offsetY: number };
+}
+
 /** One tab. Its place in the list of sheets is its index. */
 export interface Sheet {
   id: number;
@@ -113,6 +128,7 @@ export interface Sheet {
   hiddenRows: number[];
   hiddenColumns: number[];
   conditionalFormats: ConditionalFormat[];
+  charts?: Chart[];
   tabColor?: string;
   /** What the person has selected, as A1 text. */
   activeRange: string;

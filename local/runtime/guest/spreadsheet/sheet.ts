@@ -3,6 +3,8 @@ import { ask } from '../bridge.js';
 import { emulateClass } from '../emulate.js';
 import { wrongParameters } from '../parameters.js';
 import { cellValue, text } from './arguments.js';
+import { chartsOf, drawnOf, newChart } from './chart.js';
+import type { Drawn } from './chart.js';
 import {
   fileId,
   keepSheet,
@@ -177,11 +179,30 @@ class Sheet {
     return protections(this.#at.id, this.#at.sheet, type);
   }
 
+  // What lies over them.
+  newChart(): object {
+    return newChart();
+  }
+  getCharts(): object[] {
+    return chartsOf(this.#at);
+  }
+  insertChart(chart: unknown): void {
+    ask('Chart.insert', { ...this.#at, chart: this.#chart(chart, 'insertChart') });
+  }
+  removeChart(chart: unknown): void {
+    ask('Chart.remove', { ...this.#at, chart: this.#chart(chart, 'removeChart').id });
+  }
+
   #facts(): Facts {
     return ask('Sheet.facts', this.#at) as Facts;
   }
   #content(): { lastRow: number; lastColumn: number } {
     return ask('Sheet.content', this.#at) as { lastRow: number; lastColumn: number };
+  }
+  #chart(chart: unknown, method: string): Drawn {
+    const found = drawnOf(chart);
+    if (found === undefined) throw wrongParameters(`SpreadsheetApp.Sheet.${method}`, [chart]);
+    return found;
   }
   #select(range: unknown, method: string): object {
     const at: RangePlace | undefined = rangePlace(range);

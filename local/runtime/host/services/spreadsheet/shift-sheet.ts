@@ -103,6 +103,7 @@ function followShift(spreadsheet: Spreadsheet, sheet: Sheet, shift: Shift): void
     return moved === null ? [] : [{ ...named, ...moved }];
   });
   shiftProtections(sheet, shift);
+  for (const home of spreadsheet.sheets) shiftCharts(home, sheet, shift);
   sheet.merges = shiftAreas(sheet.merges, shift).filter(({ rows, columns }) => rows * columns > 1);
   sheet.filter = sheet.filter === null ? null : shiftArea(sheet.filter, shift);
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap(({ area, rule }) =>
@@ -139,6 +140,21 @@ function shiftProtections(sheet: Sheet, shift: Shift): void {
     const area = protection.area === null ? null : shiftArea(protection.area, shift);
     if (protection.area !== null && area === null) return [];
     return [{ ...protection, area, unprotected: shiftAreas(protection.unprotected, shift) }];
+  });
+}
+
+/** @param sheet the tab whose rows or columns moved */
+function shiftCharts(home: Sheet, sheet: Sheet, shift: Shift): void {
+  if (home.charts === undefined) return;
+  home.charts = home.charts.map((chart) => {
+    const ranges = chart.ranges.flatMap((range) => {
+      const moved = range.sheet === sheet.id ? shiftArea(range, shift) : range;
+      return moved === null ? [] : [{ ...moved, sheet: range.sheet }];
+    });
+    const line = chart.anchor[shift.along];
+    // What was anchored at a line that went stays where that line was.
+    const moved = home === sheet ? (shiftSpan(line, line, shift)?.[0] ?? shift.at) : line;
+    return { ...chart, ranges, anchor: { ...chart.anchor, [shift.along]: moved } };
   });
 }
 

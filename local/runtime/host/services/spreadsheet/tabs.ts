@@ -36,6 +36,9 @@ export function insertSheet(spreadsheet: Spreadsheet, name: string | null, index
 /** Adds a copy of a tab (without its protections) as `Copy of …` at the end. */
 export function copySheet(from: Sheet, to: Spreadsheet): Sheet {
   const sheet: Sheet = { ...structuredClone(from), id: to.nextId, name: '', protections: [] };
+  for (const { ranges } of sheet.charts ?? []) {
+    for (const range of ranges) if (range.sheet === from.id) range.sheet = sheet.id;
+  }
   const wanted = `Copy of ${from.name}`;
   sheet.name = to.sheets.some(({ name }) => name === wanted) ? freeName(to, `${wanted} `) : wanted;
   const active = to.activeSheetId;
@@ -75,6 +78,9 @@ export function deleteSheet(spreadsheet: Spreadsheet, sheet: Sheet): void {
   spreadsheet.sheets = others;
   spreadsheet.namedRanges = spreadsheet.namedRanges.filter(({ sheetId }) => sheetId !== sheet.id);
   renameEverywhere(spreadsheet, sheet.name, null);
+  for (const { charts = [] } of others) {
+    for (const chart of charts) chart.ranges = chart.ranges.filter((range) => range.sheet !== sheet.id);
+  }
   if (spreadsheet.activeSheetId === sheet.id) activateNear(spreadsheet, index);
 }
 
