@@ -15,6 +15,8 @@ export const REPORTED = 'Reported the incident';
 export const UPDATED = 'Posted an update';
 export const RESOLVED = 'Resolved the incident';
 export const NOTED = 'Noted';
+export const MAILED = 'Mailed the emergency list';
+export const ASKED = 'Asked whether the priority is right';
 export const COVER_ASKED = 'Asked for cover';
 
 export const statusWords = (status: Status): string => `Set the status to ${status}`;

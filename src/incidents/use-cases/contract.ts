@@ -1,8 +1,11 @@
 // What the incidents project's global functions take and give; shared, as types only, with the sidebar and with scripts.
 // A moment may be '' wherever none is known.
 import type { Moment } from '../../common/domain/moment.js';
+import type { PostMortemState } from '../../common/domain/post-mortem.js';
+import type { Action } from '../domain/action.js';
 import type { IncidentField, IncidentValues, Status } from '../domain/incident.js';
-import type { CheckedStep, StepGroup, StepState } from '../domain/steps.js';
+import type { ReadyText } from '../domain/ready-texts.js';
+import type { CheckedStep, StepGroup } from '../domain/steps.js';
 import type { DutyStretch } from '../domain/on-duty.js';
 import type { SetupProposal, SetupRequest, SetupResult } from './setup-contract.js';
 
@@ -94,17 +97,6 @@ export interface TimelineLine {
   details: string;
 }
 
-/** A text that can be copied or mailed, made from the incident; the person edits it first. */
-export interface ReadyText {
-  step: string;
-  kind: 'comment' | 'chat' | 'mail';
-  /** For mail: who gets it; empty = the setting that is missing is named in `problem`. */
-  to: string[];
-  subject: string;
-  text: string;
-  problem: string | null;
-}
-
 export interface IncidentView {
   line: IncidentLine;
   /** The row as it stands: what a change is compared with. */
@@ -128,7 +120,7 @@ export interface IncidentView {
 }
 
 export interface PostMortemView {
-  state: 'undecided' | 'needed' | 'draft' | 'published' | 'waived';
+  state: PostMortemState;
   owner: string;
   due: Moment;
   address: string;
@@ -190,35 +182,14 @@ export interface LogResult {
 export interface ReportResult extends LogResult {
   /** The prefilled form. */
   formAddress: string;
+  /** Search for open tasks like it. */
+  searchAddress: string;
   /** Line for the Mattermost channel. */
   chatText: string;
   mailedTo: string[];
 }
 
-export type Action =
-  | { do: 'step'; step: string; state: StepState; reason: string }
-  | { do: 'update'; text: string; nextUpdateDue: Moment }
-  | { do: 'note'; text: string }
-  | { do: 'status'; status: Status; reason: string }
-  | { do: 'fields'; values: IncidentValues }
-  | {
-      do: 'resolve';
-      cause: string;
-      fix: string;
-      resolvedAt: Moment;
-      postMortem: { isNeeded: boolean; reason: string; owner: string; due: Moment };
-    }
-  | {
-      do: 'postMortem';
-      state: PostMortemView['state'];
-      owner: string;
-      due: Moment;
-      address: string;
-      reason: string;
-    }
-  | { do: 'mail'; step: string; to: string[]; subject: string; text: string }
-  /** A link was followed or a text copied: noted, and the step is done where one is named. */
-  | { do: 'outward'; step: string; what: string; text: string };
+export type { Action, ReadyText };
 
 export interface ActRequest extends IncidentKey {
   action: Action;
@@ -260,6 +231,13 @@ export interface ActResult {
   problems: string[];
 }
 
+/** Days on which somebody cannot be on duty, both included. */
+export interface CoverRequest {
+  from: string;
+  until: string;
+  reason: string;
+}
+
 /** The sidebar's and scripts' functions; everything plain JSON, every refusal one sentence. */
 export interface IncidentsApi {
   openDesk: () => Desk;
@@ -271,10 +249,7 @@ export interface IncidentsApi {
   actOnIncident: (request: ActRequest) => ActResult;
   noteHandEdits: () => { noted: number; problems: string[] };
   /** Mails the EMs that the person cannot do their week. */
-  askForCover: (request: { from: string; until: string; reason: string }) => {
-    mailedTo: string[];
-    problems: string[];
-  };
+  askForCover: (request: CoverRequest) => { mailedTo: string[]; problems: string[] };
   keepDraft: (request: { draft: Draft | null }) => { kept: boolean };
   proposeSetup: (request?: SetupRequest) => SetupProposal;
   applySetup: (request?: SetupRequest) => SetupResult;

@@ -12,7 +12,7 @@ export interface DutyPorts {
 }
 
 /** Weeks ahead in which the next incident manager is looked for. */
-const AHEAD = 8;
+export const AHEAD = 8;
 
 export const whoIsOnDuty = (ports: DutyPorts) => (): OnDuty & { text: string } => {
   const today = ports.today();
