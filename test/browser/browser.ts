@@ -3,6 +3,30 @@ import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
+/**
+ * Of several such lists Chromium heeds the last only, so Playwright's own comes first. Then what costs most and shows
+ * nothing: in every new window Chromium prepares pages of its own address bar, and a process for a page to come.
+ */
+const FEATURES_OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
+];
+
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -43,6 +67,10 @@ export const browserPath = (): string => {
   );
 };
 
-/** @param more arguments of the browser's own */
-export const startBrowser = (...more: readonly string[]): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath(), args: [...ARGUMENTS, ...more], chromiumSandbox: false });
+/** @param features of Chromium to do without, besides those above */
+export const startBrowser = (...features: readonly string[]): Promise<Browser> =>
+  chromium.launch({
+    executablePath: browserPath(),
+    args: [...ARGUMENTS, `--disable-features=${[...FEATURES_OFF, ...features].join(',')}`],
+    chromiumSandbox: false,
+  });

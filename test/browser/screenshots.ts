@@ -14,7 +14,7 @@ const FOLDER = path.resolve(__dirname, '../../docs/screenshots');
 const LARGEST = 500_000;
 
 /** In a process of their own, frames would be drawn with one pixel where the page has two. */
-const SHARP_FRAMES = '--disable-features=IsolateSandboxedIframes';
+const ISOLATED_FRAMES = 'IsolateSandboxedIframes';
 
 interface Picture {
   name: string;
@@ -117,7 +117,7 @@ const take = async (browser: Browser, { started }: RunningWorkbench, picture: Pi
 
 const main = async (): Promise<void> => {
   mkdirSync(FOLDER, { recursive: true });
-  const browser = await startBrowser(SHARP_FRAMES);
+  const browser = await startBrowser(ISOLATED_FRAMES);
   for (const [world, start] of [
     ['demo', () => startProduct(8018)],
     ['published', startPublished],

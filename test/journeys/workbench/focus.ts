@@ -15,14 +15,18 @@ const isFrameActive = async (frame: Frame): Promise<boolean> => {
   return (await element.evaluate(isActive)) && isFrameActive(parent);
 };
 
-/** Whether the focus is on `target`. @throws where several things fit */
+/** Whether the focus is on `target`; asked after every key, so with one question where it can be. @throws where several things fit */
 const isFocused = async (target: Locator): Promise<boolean> => {
-  const found = await target.elementHandles();
-  if (found.length > 1) throw new Error(`${String(found.length)} things fit ${target.toString()}`);
-  const [element] = found;
-  if (element === undefined || !(await element.evaluate(isActive))) return false;
-  const frame = await element.ownerFrame();
-  return frame !== null && isFrameActive(frame);
+  const { count, isOn, isInFrame } = await target.evaluateAll((all) => ({
+    count: all.length,
+    isOn: all.some((element) => element.ownerDocument.activeElement === element),
+    isInFrame: window.parent !== window,
+  }));
+  if (count > 1) throw new Error(`${String(count)} things fit ${target.toString()}`);
+  if (!isOn || !isInFrame) return isOn;
+  const [element] = await target.elementHandles();
+  const frame = await element?.ownerFrame();
+  return frame ? isFrameActive(frame) : false;
 };
 
 const wordsOf = (element: Element): string => {
