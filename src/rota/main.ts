@@ -9,6 +9,7 @@ import * as automation from './entrypoints/automation.js';
 import * as requests from './entrypoints/requests.js';
 import { AdvancedDutyCalendar } from './google/advanced-duty-calendar.js';
 import { EffectiveUser } from './google/effective-user.js';
+import { FormAppPoll } from './google/form-app-poll.js';
 import { GoogleCalendarCheck } from './google/google-calendar-check.js';
 import { GoogleWorkbook } from './google/google-workbook.js';
 import { MailAppMailer } from './google/mail-app-mailer.js';
@@ -45,6 +46,7 @@ import { previewRota } from './use-cases/preview-rota.js';
 import { proposeSetup } from './use-cases/propose-setup.js';
 import { publishRota } from './use-cases/publish-rota.js';
 import { refreshAnswers } from './use-cases/refresh-answers.js';
+import { remindMissing } from './use-cases/remind-missing.js';
 import { previewSwap } from './use-cases/preview-swap.js';
 import { saveDraft } from './use-cases/save-draft.js';
 import { showOverview } from './use-cases/show-overview.js';
@@ -77,6 +79,7 @@ const desk = (keyboard: Keyboard = new SessionKeyboard(), actor = keyboard) => {
   const poll = {
     rota,
     pages: polls,
+    forms: new FormAppPoll(),
     maker: polls,
     readPoll,
     setSetting: (setting: string, value: string) => settings.write({ [setting]: value }),
@@ -98,7 +101,7 @@ const AUTOMATION: Keyboard = { email: () => 'Automation' };
 /** In this order: what changes the rota comes before what speaks of it. */
 const jobs = (
   ports: AutomationPorts,
-  polls = { rota: ports, pages: new UrlFetchPoll(), readPoll },
+  polls = { rota: ports, pages: new UrlFetchPoll(), forms: new FormAppPoll(), readPoll },
 ): Job[] => [
   answersJob(polls),
   buildJob(ports),
@@ -170,19 +173,22 @@ global.publishRota = answering((request: unknown) =>
   publishRota(desk().rota)(requests.rotaRequest(request, '')),
 );
 global.previewAnswers = answering((source: unknown) =>
-  previewAnswers(desk().rota, new UrlFetchPoll(), readPoll)(requests.answersSource(source, '')),
+  previewAnswers(desk().poll)(requests.answersSource(source, '')),
 );
 global.saveAnswers = answering((request: unknown) =>
   saveAnswers(desk().rota)(requests.saveAnswersRequest(request, '')),
 );
 global.previewPoll = answering((request: unknown) =>
-  previewPoll(desk().rota)(requests.monthRequest(request, '')),
+  previewPoll(desk().poll)(requests.monthRequest(request, '')),
 );
 global.createPoll = answering((request: unknown) =>
   createPoll(desk().poll)(requests.createPollRequest(request, '')),
 );
 global.refreshAnswers = answering((request: unknown) =>
   refreshAnswers(desk().poll)(requests.monthRequest(request, '')),
+);
+global.remindMissing = answering((request: unknown) =>
+  remindMissing(desk().poll)(requests.monthRequest(request, '')),
 );
 global.proposeSetup = answering((request?: unknown) =>
   proposeSetup(desk().setup)(requests.setupRequest(request ?? {}, '')),

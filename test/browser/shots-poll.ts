@@ -25,7 +25,7 @@ const script = (part: Partial<PollPreview> = {}): Answers<RotaApi> => ({
 });
 const ADDRESS = 'https://dudle.inf.tu-dresden.de/im-2026-12-0123456789abcdef/';
 const STARTED = {
-  poll: { address: ADDRESS, isReady: true },
+  poll: { address: ADDRESS, isReady: true, isForm: false },
   known: ADDRESS,
   owed: 0,
   answered: ['Ines', 'Kaveh', 'Lumi'],
@@ -61,7 +61,10 @@ export const pollShots: Shot[] = [
       await page.getByText('2 people written').waitFor();
     },
   }),
-  shot('interrupted', { answers: script({ poll: { address: ADDRESS, isReady: false } }), waitFor: '.ways' }),
+  shot('interrupted', {
+    answers: script({ poll: { address: ADDRESS, isReady: false, isForm: false } }),
+    waitFor: '.ways',
+  }),
   shot('failed', {
     answers: {
       ...script(),

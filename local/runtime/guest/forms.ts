@@ -101,6 +101,9 @@ class GridItem {
     change(this.#at, { help: String(help) });
     return this;
   }
+  getId(): number {
+    return this.#at.item;
+  }
   getRows(): string[] {
     return factsOf(this.#at).rows ?? [];
   }

@@ -38,13 +38,14 @@ export const pollNotes = (journal: readonly JournalEntry[], month: Month, poll: 
   return [{ what, key: pollKey(month), before, after }];
 };
 
-/** Everybody who has not got the poll's address yet, in as many messages as it takes. */
+/** Everybody who has not got the poll's address for this month yet, in as many messages as it takes. */
 export const owedPollMails = (
   journal: readonly JournalEntry[],
+  month: Month,
   address: string,
   recipients: readonly string[],
 ): string[][] => {
-  const reached = pollReached(journal, address);
+  const reached = pollReached(journal, month, address);
   const owed = recipients.filter((recipient) => !reached.has(recipient));
   const count = Math.ceil(owed.length / MOST_RECIPIENTS);
   return Array.from({ length: count }, (_, index) =>
@@ -52,8 +53,12 @@ export const owedPollMails = (
   );
 };
 
-export const pollMailNotes = (address: string, to: readonly string[]): { sending: Note; sent: Note } => {
-  const name = pollMailName(address);
+export const pollMailNotes = (
+  month: Month,
+  address: string,
+  to: readonly string[],
+): { sending: Note; sent: Note } => {
+  const name = pollMailName(month, address);
   const about = { before: '', after: to.join(', ') };
   return {
     sending: { what: `Sending the poll to ${to.length} people`, key: sendingKey(name), ...about },
@@ -61,15 +66,20 @@ export const pollMailNotes = (address: string, to: readonly string[]): { sending
   };
 };
 
-/** @throws Refusal where a week of the month is no column of the poll */
-export const requireWeeks = ({ title, weeks }: PollTable, wanted: readonly Day[], month: Month): void => {
+/** @throws Refusal where a week of the month is no column of the poll (no row of a form) */
+export const requireWeeks = (
+  { title, weeks, form }: PollTable,
+  wanted: readonly Day[],
+  month: Month,
+): void => {
   const missing = wanted.filter((week) => !weeks.includes(week));
   if (missing.length === 0) return;
+  const line = form === undefined ? 'column' : 'row';
   const poll = title === '' ? 'The poll' : `The poll ${quoted(title)}`;
   throw new Refusal(
     'poll-other-weeks',
     missing.length === wanted.length
-      ? `${poll} is not for ${formatMonth(month)}: none of its columns is a week of it. Give the address of the poll whose columns are named by the Mondays (${wanted.join(', ')}).`
-      : `${poll} has no column for ${missing.map(formatDay).join(', ')}. Add ${missing.length === 1 ? 'it' : 'them'} there, named ${missing.join(', ')}, and try again.`,
+      ? `${poll} is not for ${formatMonth(month)}: none of its ${line}s is a week of it. Give the address of the poll whose ${line}s are named by the Mondays (${wanted.join(', ')}).`
+      : `${poll} has no ${line} for ${missing.map(formatDay).join(', ')}. Add ${missing.length === 1 ? 'it' : 'them'} there, named ${missing.join(', ')}, and try again.`,
   );
 };

@@ -2,30 +2,36 @@
 import type { Month } from '../../common/domain/calendar.js';
 import { latestUnder } from '../../common/domain/journal.js';
 import type { JournalEntry } from '../../common/domain/journal.js';
+import { formKey } from './form-address.js';
 import { sentKey } from './told.js';
 
 export interface PollRecord {
+  /** Where people answer. */
   address: string;
+  /** Of a Google Form: the id under which a script opens it, which its address does not tell. */
+  form?: string;
   /** False where making it was begun and not seen through. */
   isReady: boolean;
 }
 
 const KEY = 'poll:';
-const BEGUN = 'begun ';
+const TEXT = /^(begun )?(?:form (\S+) )?(.*)$/s;
 
 export const pollKey = (month: Month): string => `${KEY}${month}`;
 
-export const pollText = ({ address, isReady }: PollRecord): string =>
-  isReady ? address : `${BEGUN}${address}`;
+/** As the journal notes it: `https://…`, `form 1AbC https://…`, either with `begun ` before it. */
+export const pollText = ({ address, form, isReady }: PollRecord): string =>
+  `${isReady ? '' : 'begun '}${form === undefined ? '' : `form ${form} `}${address}`;
+
+const recordOf = (text: string): PollRecord | null => {
+  const [, begun, form, address = ''] = TEXT.exec(text) ?? [];
+  if (address === '') return null;
+  return { address, isReady: begun === undefined, ...(form === undefined ? {} : { form }) };
+};
 
 /** The month's poll, or null where none was started from here. */
-export const pollRecord = (journal: readonly JournalEntry[], month: Month): PollRecord | null => {
-  const text = latestUnder(journal, pollKey(month)) ?? '';
-  if (text === '') return null;
-  return text.startsWith(BEGUN)
-    ? { address: text.slice(BEGUN.length), isReady: false }
-    : { address: text, isReady: true };
-};
+export const pollRecord = (journal: readonly JournalEntry[], month: Month): PollRecord | null =>
+  recordOf(latestUnder(journal, pollKey(month)) ?? '');
 
 /**
  * Address of the poll to read for a month, '' where there is none. What an EM wrote into the settings goes before the
@@ -33,20 +39,34 @@ export const pollRecord = (journal: readonly JournalEntry[], month: Month): Poll
  */
 export const pollAddressFor = (journal: readonly JournalEntry[], month: Month, setting: string): string => {
   const record = pollRecord(journal, month);
-  const isOfAnother = journal.some(
-    ({ key, after }) => key.startsWith(KEY) && key !== pollKey(month) && after === setting,
-  );
+  const isOfAnother =
+    record?.address !== setting &&
+    journal.some(
+      ({ key, after }) =>
+        key.startsWith(KEY) && key !== pollKey(month) && recordOf(after)?.address === setting,
+    );
   if (setting !== '' && !isOfAnother) return setting;
   return record?.isReady === true ? record.address : '';
 };
 
-/** Names the mail with a poll's address in the journal; to whom it went stands in the note. */
-export const pollMailName = (address: string): string => `${KEY}${address}`;
+/** The id of the form that people answer at this address, as far as the journal knows; null for any other poll. */
+export const knownForm = (journal: readonly JournalEntry[], address: string): string | null => {
+  const wanted = formKey(address);
+  if (wanted === null) return null;
+  for (const { key, after } of journal) {
+    const record = key.startsWith(KEY) ? recordOf(after) : null;
+    if (record?.form !== undefined && formKey(record.address) === wanted) return record.form;
+  }
+  return null;
+};
 
-/** Who has the address of this poll. */
-export const pollReached = (journal: readonly JournalEntry[], address: string): Set<string> =>
+/** Names the mail with a poll's address for a month in the journal; to whom it went stands in the note. */
+export const pollMailName = (month: Month, address: string): string => `${KEY}${month}:${address}`;
+
+/** Who has the address of this poll for this month. */
+export const pollReached = (journal: readonly JournalEntry[], month: Month, address: string): Set<string> =>
   new Set(
     journal
-      .filter(({ key }) => key === sentKey(pollMailName(address)))
+      .filter(({ key }) => key === sentKey(pollMailName(month, address)))
       .flatMap(({ after }) => after.split(', ')),
   );

@@ -21,6 +21,8 @@ export interface PollTable {
   rows: PollRow[];
   /** What was left out or may have been meant otherwise, a sentence each. */
   problems: string[];
+  /** Of a Google Form: where people answer, and whether it takes answers. */
+  form?: { address: string; isOpen: boolean };
 }
 
 /** A cell that holds an answer, or something else. */
@@ -34,16 +36,19 @@ export interface RawPoll {
   problems: readonly string[];
 }
 
+type Line = 'column' | 'row';
+
 /**
  * Turns columns into weeks and cells into answers.
  * @param near the day around which weeks without a year are expected
+ * @param line how people see a week there
  * @throws Refusal where no column is a week
  */
-export const pollTable = (poll: RawPoll, near: Day): PollTable => {
+export const pollTable = (poll: RawPoll, near: Day, line: Line = 'column'): PollTable => {
   const problems = [...poll.problems];
-  const columns = weekColumns(poll, near, problems);
+  const columns = weekColumns(poll, near, problems, line);
   const weeks = [...new Set(columns.map(({ week }) => week))].sort();
-  if (weeks.length === 0) throw new Refusal('poll-without-weeks', noWeeks(poll.columns));
+  if (weeks.length === 0) throw new Refusal('poll-without-weeks', noWeeks(poll, line));
   const strange = new Map<string, string[]>();
   const rows = poll.rows.map(({ pollName, cells }) => {
     const answers: Record<Day, Answer> = Object.fromEntries(weeks.map((week) => [week, 'none']));
@@ -62,18 +67,23 @@ export const pollTable = (poll: RawPoll, near: Day): PollTable => {
   return { title: poll.title, weeks, rows, problems };
 };
 
-const noWeeks = (columns: readonly string[]): string =>
+const noWeeks = ({ columns }: RawPoll, line: Line): string =>
   columns.length === 0
     ? 'This poll has no weeks yet. Add the weeks as columns, each named by its Monday, and read it again.'
-    : `No column of this poll is a week (${columns.map((title) => quoted(title)).join(', ')}). Name the columns by their Mondays, such as 2026-12-07.`;
+    : `No ${line} of this poll is a week (${columns.map((title) => quoted(title)).join(', ')}). Name the ${line}s by their Mondays, such as 2026-12-07.`;
 
-const weekColumns = (poll: RawPoll, near: Day, problems: string[]): { week: Day; index: number }[] => {
+const weekColumns = (
+  poll: RawPoll,
+  near: Day,
+  problems: string[],
+  line: Line,
+): { week: Day; index: number }[] => {
   const firstTitle = new Map<Day, string>();
   return readWeeks(poll.columns.map(weekPart), { near }).flatMap((found, index) => {
     const title = poll.columns[index] ?? '';
     if (found === null || 'problem' in found) {
       const isUsed = found !== null || poll.rows.some(({ cells }) => (cells[index] ?? 'none') !== 'none');
-      if (isUsed) problems.push(`${found?.problem ?? 'A column has no title.'} The column is left out.`);
+      if (isUsed) problems.push(`${found?.problem ?? `A ${line} has no title.`} The ${line} is left out.`);
       return [];
     }
     const { week, isMonday } = found;

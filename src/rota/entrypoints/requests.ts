@@ -57,8 +57,9 @@ export const monthRequest = objectOf({ month: text });
 export const createPollRequest = objectOf({
   month: text,
   title: or(text, ''),
-  how: oneOf('dudle', 'existing'),
+  how: oneOf('dudle', 'form', 'existing'),
   address: or(text, ''),
+  anew: or(flag, false),
 });
 
 export const swapPreviewRequest: Shape<{ week?: string }> = (value, where) => {

@@ -87,7 +87,7 @@ export class SheetAvailabilityStore implements AvailabilityStore {
         columns.flatMap(({ week, column }) => {
           const row = rowOf.get(email);
           const answer = byWeek[week];
-          return row === undefined || answer === undefined
+          return row === undefined || answer === undefined || answer === 'none'
             ? []
             : [{ row, column, value: answerText(answer) }];
         }),

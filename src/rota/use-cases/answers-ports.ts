@@ -1,4 +1,5 @@
 // What reading answers and starting a poll need besides the ports of the rota.
+import type { FormAnswers, FormQuestions } from '../domain/form-poll.js';
 import type { NewPoll } from '../domain/poll-plan.js';
 import type { PollTable } from '../domain/poll-table.js';
 import type { RotaPorts } from './ports.js';
@@ -13,12 +14,30 @@ export interface PollMaker {
   make: (poll: NewPoll) => void;
 }
 
+/**
+ * Polls as Google Forms. Each call refuses in one sentence: `form-gone` where the form was deleted or is not shared (which
+ * Google does not tell apart), `form-permission` where the person has not allowed it.
+ */
+export interface PollForm {
+  /** Makes an empty form: the id to open it by, and where people answer. */
+  create: (title: string) => { id: string; address: string };
+  /**
+   * Gives it its questions and shares it with editors; again, it changes nothing.
+   * @returns what could not be done and can be made good by hand, a sentence each
+   */
+  fill: (id: string, questions: FormQuestions, editors: readonly string[]) => string[];
+  /** Adds names to its list of them that are missing there; leaves any other list alone. */
+  addNames: (id: string, names: readonly string[]) => void;
+  answers: (id: string) => FormAnswers;
+}
+
 /** Reads a poll's text in whichever of its forms; refuses in one sentence where it is none. */
 export type ReadPoll = (text: string, near: string) => PollTable;
 
 export interface PollPorts {
   rota: RotaPorts;
   pages: PollPages;
+  forms: PollForm;
   readPoll: ReadPoll;
 }
 

@@ -214,7 +214,7 @@ export interface PollPreview {
   /** The deadline has passed: the mail asks for answers as soon as possible. */
   isLate: boolean;
   /** The poll that was started from here; not `isReady` where that was interrupted. */
-  poll: { address: string; isReady: boolean } | null;
+  poll: { address: string; isReady: boolean; isForm: boolean } | null;
   /** Address from which this month's answers are read, also one typed into the settings; '' = none. */
   known: string;
   /** How many people would get the mail, and how many of them have not got it for `poll`. */
@@ -223,6 +223,8 @@ export interface PollPreview {
   /** Names of those who are asked, by what Availability says. */
   answered: string[];
   unanswered: string[];
+  /** Those of `unanswered` who got no reminder today. */
+  toRemind: string[];
   problems: string[];
 }
 
@@ -230,7 +232,10 @@ export interface CreatePollRequest {
   month: Month;
   /** Only for a new poll. */
   title: string;
-  how: 'dudle' | 'existing';
+  /** `dudle` and `form` keep a poll of that kind that is there, or make one. */
+  how: 'dudle' | 'form' | 'existing';
+  /** A form that is there is left and a new one made in its place; one that was begun is finished. */
+  anew?: boolean;
   /** Of the existing poll; else ''. */
   address: string;
 }
@@ -257,6 +262,15 @@ export interface RefreshResult {
   problems: string[];
 }
 
+export interface RemindRequest {
+  month: Month;
+}
+
+export interface RemindResult extends RefreshResult {
+  /** Names of those who got a reminder by this call. */
+  reminded: string[];
+}
+
 /** Every function a dialog of the rota project may call. */
 export interface RotaApi extends SwapApi {
   previewRota: (request: PreviewRequest) => RotaPreview;
@@ -269,6 +283,7 @@ export interface RotaApi extends SwapApi {
   previewPoll: (request: PreviewPollRequest) => PollPreview;
   createPoll: (request: CreatePollRequest) => CreatePollResult;
   refreshAnswers: (request: RefreshRequest) => RefreshResult;
+  remindMissing: (request: RemindRequest) => RemindResult;
   /** Months one can plan, the proposed one first. */
   listMonths: () => Month[];
 }

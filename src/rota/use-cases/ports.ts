@@ -56,6 +56,7 @@ export interface AvailabilityStore {
     answers: Record<string, Record<Day, Answer>>;
     problems: string[];
   };
+  /** Where an answer is `none`, what the tab says stays. */
   write: (
     people: readonly Person[],
     weeks: readonly Day[],

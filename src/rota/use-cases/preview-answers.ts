@@ -2,33 +2,38 @@
 import { isDay, isMonday } from '../../common/domain/calendar.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { matchAnswers } from '../domain/match-answers.js';
+import type { PollTable } from '../domain/poll-table.js';
 import type { AnswersPreview, AnswersSource, SaveAnswersRequest, SaveAnswersResult } from './contract.js';
-import type { PollPages, ReadPoll } from './answers-ports.js';
+import type { PollPorts } from './answers-ports.js';
 import type { RotaPorts } from './ports.js';
+import { readPollAt } from './read-poll-at.js';
 
 export const previewAnswers =
-  (ports: RotaPorts, pages: PollPages, readPoll: ReadPoll) =>
-  (source: AnswersSource): AnswersPreview => {
-    const today = ports.clock.today();
-    const { candidates, problems } = ports.candidates.read();
-    const table = readPoll(textOf(source, pages), today);
-    return {
-      title: table.title,
-      weeks: table.weeks,
-      rows: matchAnswers(table, candidates),
-      people: candidates.map(({ name, email }) => ({ name, email })),
-      problems: [...table.problems, ...problems],
-    };
-  };
+  (ports: PollPorts) =>
+  (source: AnswersSource): AnswersPreview =>
+    matched(ports.rota, tableOf(ports, source));
 
-const textOf = (source: AnswersSource, pages: PollPages): string => {
+/** The same of a poll that was read. */
+export const matched = (ports: RotaPorts, table: PollTable): AnswersPreview => {
+  const { candidates, problems } = ports.candidates.read();
+  return {
+    title: table.title,
+    weeks: table.weeks,
+    rows: matchAnswers(table, candidates),
+    people: candidates.map(({ name, email }) => ({ name, email })),
+    problems: [...table.problems, ...problems],
+  };
+};
+
+const tableOf = (ports: PollPorts, source: AnswersSource): PollTable => {
+  const read = (text: string): PollTable => ports.readPoll(text, ports.rota.clock.today());
   switch (source.kind) {
     case 'address':
-      return pages.fetch(source.address);
+      return readPollAt(ports, source.address);
     case 'html':
-      return source.html;
+      return read(source.html);
     case 'text':
-      return source.text;
+      return read(source.text);
   }
 };
 
@@ -42,7 +47,7 @@ const requireDay = (week: string): void => {
   }
 };
 
-/** Writes answers that a person has looked at into the Availability tab; earlier weeks and other people stay. */
+/** Writes answers that a person has looked at into the Availability tab; earlier weeks, other people and what a poll does not answer stay. */
 export const saveAnswers =
   (ports: RotaPorts) =>
   (request: SaveAnswersRequest): SaveAnswersResult =>

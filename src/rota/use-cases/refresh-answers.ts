@@ -7,42 +7,58 @@ import { pollWeeks } from '../domain/poll-dates.js';
 import { pollTurnout } from '../domain/poll-missing.js';
 import type { PollTurnout } from '../domain/poll-missing.js';
 import { pollAddressFor } from '../domain/poll-record.js';
+import type { PollTable } from '../domain/poll-table.js';
 import type { PollPorts } from './answers-ports.js';
 import type { AnswersPreview, AnswersRow, RefreshRequest, RefreshResult } from './contract.js';
 import type { RotaPorts } from './ports.js';
-import { previewAnswers, writeAnswers } from './preview-answers.js';
+import { matched, writeAnswers } from './preview-answers.js';
+import { readPollAt } from './read-poll-at.js';
 import { requireMonth } from './read-situation.js';
 
-/** The page is read first, then written under the lock. */
+/** The poll is read first, then written under the lock. */
 export const refreshAnswers =
   (ports: PollPorts) =>
   ({ month }: RefreshRequest): RefreshResult => {
     requireMonth(month);
-    const { saved, turnout, problems } = refreshed(ports, month);
-    return {
-      saved,
-      answered: turnout.answered.map(({ name }) => name),
-      unanswered: turnout.missing.map(({ name }) => name),
-      problems,
-    };
+    return asRefreshed(refreshPoll(ports, month));
   };
 
-/** The same for automation: who has answered and who has not. */
-export const refreshTurnout = (ports: PollPorts, month: Month): PollTurnout =>
-  refreshed(ports, month).turnout;
+export const asRefreshed = ({ saved, turnout, problems }: RefreshedPoll): RefreshResult => ({
+  saved,
+  answered: turnout.answered.map(({ name }) => name),
+  unanswered: turnout.missing.map(({ name }) => name),
+  problems,
+});
 
-const refreshed = (ports: PollPorts, month: Month): Refreshed => {
-  const read = readMonthsPoll(ports, month);
-  return ports.rota.lock.run(() => takeAnswers(ports.rota, month, read));
-};
-
-interface Refreshed {
+export interface RefreshedPoll {
+  /** People whose answers were written. */
   saved: number;
   turnout: PollTurnout;
+  /** Where people answer. */
+  address: string;
+  isForm: boolean;
+  /** Whether it takes answers, as far as that can be told. */
+  isOpen: boolean;
   problems: string[];
 }
 
-const readMonthsPoll = (ports: PollPorts, month: Month): AnswersPreview => {
+/** The same for what goes on from there. */
+export const refreshPoll = (ports: PollPorts, month: Month): RefreshedPoll => {
+  const { address, table } = readMonthsPoll(ports, month);
+  const read = matched(ports.rota, table);
+  const isOpen = table.form?.isOpen ?? true;
+  const closed = `The form ${quoted(table.title)} takes no answers any more; who is missing cannot answer until you open it in Google Forms.`;
+  const taken = ports.rota.lock.run(() => takeAnswers(ports.rota, month, read));
+  return {
+    ...taken,
+    address: table.form?.address ?? address,
+    isForm: table.form !== undefined,
+    isOpen,
+    problems: [...(isOpen || taken.turnout.missing.length === 0 ? [] : [closed]), ...taken.problems],
+  };
+};
+
+const readMonthsPoll = (ports: PollPorts, month: Month): { address: string; table: PollTable } => {
   const { settings } = ports.rota.settings.read();
   const address = pollAddressFor(ports.rota.journal.read(), month, settings.pollAddress);
   if (address === '') {
@@ -51,24 +67,28 @@ const readMonthsPoll = (ports: PollPorts, month: Month): AnswersPreview => {
       `No poll for ${formatMonth(month)} is known. Start one with "Start poll…", or write its address into the setting "Poll address".`,
     );
   }
-  const read = previewAnswers(ports.rota, ports.pages, ports.readPoll)({ kind: 'address', address });
-  if (pollWeeks(month, ports.rota.clock.today()).some((week) => read.weeks.includes(week))) return read;
+  const table = readPollAt(ports, address);
+  if (pollWeeks(month, ports.rota.clock.today()).some((week) => table.weeks.includes(week)))
+    return { address, table };
   throw new Refusal(
     'poll-other-weeks',
     `The poll at ${address} has no week of ${formatMonth(month)} that is still to come. Write the address of the right poll into the setting "Poll address".`,
   );
 };
 
-/** Writes the rows that "Read answers" would use without asking, where they say something else than the tab. */
+/** Writes the rows that "Read answers" would use without asking, where they answer something else than the tab. */
 const takeAnswers = (
   ports: RotaPorts,
   month: Month,
   { weeks, rows, problems }: AnswersPreview,
-): Refreshed => {
+): Pick<RefreshedPoll, 'saved' | 'turnout' | 'problems'> => {
   const { candidates } = ports.candidates.read();
   const known = ports.availability.read(candidates).answers;
   const isNew = ({ email, answers }: AnswersRow): boolean =>
-    weeks.some((week) => (known[email ?? '']?.[week] ?? 'none') !== (answers[week] ?? 'none'));
+    weeks.some((week) => {
+      const answer = answers[week] ?? 'none';
+      return answer !== 'none' && answer !== (known[email ?? '']?.[week] ?? 'none');
+    });
   const used = rows.filter((row) => row.use && row.email !== null && isNew(row));
   if (used.length > 0) {
     writeAnswers(ports, {

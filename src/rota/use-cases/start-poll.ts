@@ -1,24 +1,24 @@
 // Starts the poll of a month: makes or adopts it, keeps its address, writes to everybody who is asked. Run twice it
 // changes nothing; after a crash it goes on. Only ever by a click: a poll puts names on a server others can reach.
 import { formatMonth } from '../../common/domain/calendar.js';
-import type { JournalEntry } from '../../common/domain/journal.js';
+import type { Day, Month } from '../../common/domain/calendar.js';
+import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { pollMail } from '../domain/mails/poll-mails.js';
+import type { PollMailContext } from '../domain/mails/poll-mails.js';
 import { pollDeadline, pollWeeks } from '../domain/poll-dates.js';
-import {
-  isOnServer,
-  newPollAddress,
-  owedPollMails,
-  pollMailNotes,
-  pollNotes,
-  requireWeeks,
-} from '../domain/poll-plan.js';
-import { pollRecord } from '../domain/poll-record.js';
+import { pollTurnout } from '../domain/poll-missing.js';
+import { owedPollMails, pollMailNotes, pollNotes, requireWeeks } from '../domain/poll-plan.js';
+import type { PollRecord } from '../domain/poll-record.js';
+import type { PollTable } from '../domain/poll-table.js';
 import type { RotaSettings } from '../domain/rota-settings.js';
+import type { Person } from '../domain/situation.js';
 import { listRecipients } from '../domain/recipients.js';
 import type { StartPollPorts } from './answers-ports.js';
 import type { CreatePollRequest, CreatePollResult } from './contract.js';
+import { readForm, readPollAt } from './read-poll-at.js';
 import { requireMonth } from './read-situation.js';
+import { note, settlePoll } from './settle-poll.js';
 
 const LONGEST_TITLE = 120;
 const ADDRESS_SETTING = 'Poll address';
@@ -29,46 +29,86 @@ export const createPoll =
     const { month } = request;
     requireMonth(month);
     const title = request.title.replace(/\s+/g, ' ').trim();
-    if (request.how === 'dudle') requireTitle(title);
+    if (request.how !== 'existing') requireTitle(title);
     return ports.rota.lock.run(() => {
       const { rota } = ports;
-      const { settings, problems } = rota.settings.read();
-      const people = rota.candidates.read();
-      const today = rota.clock.today();
-      const weeks = pollWeeks(month, today);
-      if (weeks.length === 0) {
-        throw new Refusal(
-          'month-over',
-          `Every week of ${formatMonth(month)} has begun; there is nothing to ask for.`,
-        );
-      }
-      const place = placeOf(ports, request, settings);
-      if (place.isToMake) {
-        note(ports, pollNotes(place.journal, month, { address: place.address, isReady: false }));
-        ports.maker.make({ address: place.address, title, weeks });
-      }
-      requireWeeks(ports.readPoll(ports.pages.fetch(place.address), today), weeks, month);
-      if (settings.pollAddress !== place.address) ports.setSetting(ADDRESS_SETTING, place.address);
-      const { journal } = place;
-      note(ports, pollNotes(journal, month, { address: place.address, isReady: true }));
-      const recipients = listRecipients(people.candidates, weeks, settings.emAddresses);
-      const owed = owedPollMails(journal, place.address, recipients);
-      const deadline = pollDeadline(month, settings.automation, settings.poll.deadlineDays);
-      const context = {
-        month,
-        weeks,
-        address: place.address,
-        deadline: deadline < today ? null : deadline,
-        replyTo: rota.keyboard.email(),
-      };
-      const doubts = [...problems, ...people.problems];
-      const told = sendAll(ports, owed, (to) => pollMail(to, context), place.address, doubts);
+      const asked = readAsked(ports, month);
+      const { settings, candidates, weeks } = asked;
+      const journal = rota.journal.read();
+      // Without answers, everybody who is asked is missing.
+      const names = pollTurnout(candidates, weeks, {}).missing.map(({ name }) => name);
+      const poll = settlePoll(ports, { ...request, title, weeks, settings, names }, journal);
+      const { address, form, made } = poll;
+      const table = form === undefined ? readPollAt(ports, address) : readForm(ports, form);
+      requireWeeks(table, weeks, month);
+      const recipients = listRecipients(candidates, weeks, settings.emAddresses);
+      const owed = owedPollMails(journal, month, address, recipients);
+      if (owed.length > 0) requireOpen(table);
+      if (settings.pollAddress !== address) ports.setSetting(ADDRESS_SETTING, address);
+      const record = { address, isReady: true, ...(form === undefined ? {} : { form }) };
+      note(ports, pollNotes(journal, month, record));
+      const problems = [...poll.problems, ...asked.problems];
+      const told = sendAll(ports, owed, mailContext(ports, asked, month, record), problems);
       if (told > 0 && settings.emAddresses.length === 0) {
-        doubts.push('No Engineering Managers are set in the tab Settings, so none of them got the mail.');
+        problems.push('No Engineering Managers are set in the tab Settings, so none of them got the mail.');
       }
-      return { address: place.address, made: place.isToMake, told, problems: doubts };
+      return { address, made, told, problems };
     });
   };
+
+interface Asked {
+  settings: RotaSettings;
+  candidates: Person[];
+  weeks: Day[];
+  today: Day;
+  problems: string[];
+}
+
+/** @throws Refusal where no week of the month is left */
+const readAsked = ({ rota }: StartPollPorts, month: Month): Asked => {
+  const { settings, problems } = rota.settings.read();
+  const people = rota.candidates.read();
+  const today = rota.clock.today();
+  const weeks = pollWeeks(month, today);
+  if (weeks.length === 0) {
+    throw new Refusal(
+      'month-over',
+      `Every week of ${formatMonth(month)} has begun; there is nothing to ask for.`,
+    );
+  }
+  return {
+    settings,
+    candidates: people.candidates,
+    weeks,
+    today,
+    problems: [...problems, ...people.problems],
+  };
+};
+
+const mailContext = (
+  { rota }: StartPollPorts,
+  { settings, weeks, today }: Asked,
+  month: Month,
+  { address, form }: PollRecord,
+): PollMailContext => {
+  const deadline = pollDeadline(month, settings.automation, settings.poll.deadlineDays);
+  return {
+    month,
+    weeks,
+    address,
+    isForm: form !== undefined,
+    deadline: deadline < today ? null : deadline,
+    replyTo: rota.keyboard.email(),
+  };
+};
+
+const requireOpen = ({ title, form }: PollTable): void => {
+  if (form?.isOpen !== false) return;
+  throw new Refusal(
+    'poll-closed',
+    `The form ${quoted(title)} takes no answers. Open it for answers in Google Forms, then start the poll again; nobody was written to.`,
+  );
+};
 
 const requireTitle = (title: string): void => {
   if (title !== '' && title.length <= LONGEST_TITLE) return;
@@ -80,50 +120,11 @@ const requireTitle = (title: string): void => {
   );
 };
 
-/** Where the poll is or will be: one that was begun is finished, one that is there is kept, one that is gone is replaced. */
-const placeOf = (
-  ports: StartPollPorts,
-  { month, how, address }: CreatePollRequest,
-  settings: RotaSettings,
-): { address: string; isToMake: boolean; journal: readonly JournalEntry[] } => {
-  const journal = ports.rota.journal.read();
-  if (how === 'existing') {
-    const given = address.trim();
-    if (given !== '') return { address: given, isToMake: false, journal };
-    throw new Refusal('poll-address', 'Give the address of the poll. Nothing was changed.');
-  }
-  const known = pollRecord(journal, month);
-  // Begun on a server that the settings have left since, it may never be finished there.
-  if (known?.isReady === false && isOnServer(known.address, settings.poll.server))
-    return { address: known.address, isToMake: true, journal };
-  if (known?.isReady === true && !isGone(ports, known.address))
-    return { address: known.address, isToMake: false, journal };
-  return { address: newPollAddress(settings.poll.server, month, ports.letters()), isToMake: true, journal };
-};
-
-const isGone = ({ pages }: StartPollPorts, address: string): boolean => {
-  try {
-    pages.fetch(address);
-    return false;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'poll-gone') return true;
-    throw error;
-  }
-};
-
-/** Noted and kept before what comes next, which cannot be taken back. */
-const note = ({ rota }: StartPollPorts, notes: ReturnType<typeof pollNotes>): void => {
-  if (notes.length === 0) return;
-  rota.journal.add(notes);
-  rota.flush();
-};
-
 /** Sends what is owed, noting each mail before and after; nothing and a sentence where Google allows fewer today. */
 const sendAll = (
   ports: StartPollPorts,
   owed: readonly string[][],
-  mailTo: (to: readonly string[]) => ReturnType<typeof pollMail>,
-  address: string,
+  context: PollMailContext,
   problems: string[],
 ): number => {
   const { rota } = ports;
@@ -137,9 +138,9 @@ const sendAll = (
     return 0;
   }
   for (const to of owed) {
-    const { sending, sent } = pollMailNotes(address, to);
+    const { sending, sent } = pollMailNotes(context.month, context.address, to);
     note(ports, [sending]);
-    rota.mailer.send(mailTo(to));
+    rota.mailer.send(pollMail(to, context));
     rota.journal.add([sent]);
   }
   return needed;

@@ -7,10 +7,11 @@ import {
   pollNotes,
   requireWeeks,
 } from '../../../src/rota/domain/poll-plan.js';
-import { pollAddressFor, pollReached, pollRecord } from '../../../src/rota/domain/poll-record.js';
+import { knownForm, pollAddressFor, pollReached, pollRecord } from '../../../src/rota/domain/poll-record.js';
 
 const noted = (notes: readonly Pick<JournalEntry, 'key' | 'after'>[]): JournalEntry[] =>
   notes.map(({ key, after }) => ({ when: '', who: '', what: '', before: '', key, after }));
+const MONTH = '2026-12';
 const DECEMBER = 'https://poll.example.org/december/';
 const JANUARY = 'https://poll.example.org/january/';
 
@@ -25,6 +26,25 @@ it('knows a poll that was begun from one that is ready', () => {
   expect(pollRecord(journal, '2026-12')).toEqual({ address: DECEMBER, isReady: true });
   expect(pollNotes(journal, '2026-12', { address: DECEMBER, isReady: true })).toEqual([]);
   expect(pollRecord(journal, '2027-01')).toBeNull();
+});
+
+it('knows the form behind the address that people answer at, and no other', () => {
+  const address = 'https://docs.google.com/forms/d/e/1FAIpQLSabc/viewform';
+  const record = { address, form: '1AbC', isReady: false };
+  const journal = noted([
+    ...pollNotes([], MONTH, { address: JANUARY, isReady: true }),
+    ...pollNotes([], MONTH, record),
+  ]);
+  expect(journal.map(({ after }) => after)).toEqual([JANUARY, `begun form 1AbC ${address}`]);
+  expect(pollRecord(journal, MONTH)).toEqual(record);
+  expect(knownForm(journal, `${address}?usp=sf_link`)).toBe('1AbC');
+  expect(knownForm(journal, address.replace('abc', 'abd'))).toBeNull();
+  expect(knownForm(journal, JANUARY)).toBeNull();
+  const ready = noted(pollNotes([], MONTH, { ...record, isReady: true }));
+  expect([pollAddressFor(ready, MONTH, address), pollAddressFor(ready, '2027-01', address)]).toEqual([
+    address,
+    '',
+  ]);
 });
 
 it.each([
@@ -55,14 +75,16 @@ it.each([
 
 it('owes the address to whoever has not got it for this very poll, fifty at a time', () => {
   const people = Array.from({ length: 120 }, (_, index) => `p${String(index)}@example.org`);
-  const all = owedPollMails([], DECEMBER, people);
+  const all = owedPollMails([], MONTH, DECEMBER, people);
   expect(all.map(({ length }) => length)).toEqual([50, 50, 20]);
-  const { sending, sent } = pollMailNotes(DECEMBER, all[0] ?? []);
-  expect(owedPollMails(noted([sending]), DECEMBER, people).flat()).toHaveLength(120);
+  const { sending, sent } = pollMailNotes(MONTH, DECEMBER, all[0] ?? []);
+  expect(owedPollMails(noted([sending]), MONTH, DECEMBER, people).flat()).toHaveLength(120);
   const journal = noted([sending, sent]);
-  expect(pollReached(journal, DECEMBER).size).toBe(50);
-  expect(owedPollMails(journal, DECEMBER, people).flat()).toEqual(people.slice(50));
-  expect(owedPollMails(journal, JANUARY, people).flat()).toHaveLength(120);
+  expect(pollReached(journal, MONTH, DECEMBER).size).toBe(50);
+  expect(owedPollMails(journal, MONTH, DECEMBER, people).flat()).toEqual(people.slice(50));
+  expect(owedPollMails(journal, MONTH, JANUARY, people).flat()).toHaveLength(120);
+  // One poll for two months: each month is asked for.
+  expect(owedPollMails(journal, '2027-01', DECEMBER, people).flat()).toHaveLength(120);
 });
 
 it('names a new poll by its month, so that people know it, and by letters, so that nobody finds it', () => {

@@ -18,6 +18,7 @@ export const pollPreviewOf = (part: Partial<PollPreview> = {}): PollPreview => (
   owed: 12,
   answered: [],
   unanswered: NAMES,
+  toRemind: part.unanswered ?? NAMES,
   problems: [],
   ...part,
 });

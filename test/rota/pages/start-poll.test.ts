@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 const FULL = { width: 600, height: 500 };
 const ADDRESS = 'https://dudle.example.org/im-2026-12-0123456789abcdef/';
 const STARTED = {
-  poll: { address: ADDRESS, isReady: true },
+  poll: { address: ADDRESS, isReady: true, isForm: false },
   known: ADDRESS,
   owed: 0,
   answered: ['Ines', 'Kaveh'],
@@ -132,7 +132,9 @@ it('shows who has not answered and reads the answers again', async () => {
 });
 
 it('says that a poll was interrupted, and finishes it', async () => {
-  const all = await open(started({ poll: { address: ADDRESS, isReady: false }, known: '', owed: 12 }));
+  const all = await open(
+    started({ poll: { address: ADDRESS, isReady: false, isForm: false }, known: '', owed: 12 }),
+  );
   await expect(all.page.getByText('Making this poll was interrupted.').count()).resolves.toBe(1);
   await expect(effect(all)).resolves.toContain('Finishes a poll with 4 weeks.');
   await keys(all.page, 'Control+Enter');

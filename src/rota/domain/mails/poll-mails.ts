@@ -10,6 +10,8 @@ export interface PollMailContext {
   month: Month;
   weeks: readonly Day[];
   address: string;
+  /** Whether it is a Google Form. */
+  isForm?: boolean;
   /** Last day for answers; null where it has passed already. */
   deadline: Day | null;
   /** Where to write to: whoever started the poll, or an EM; '' where unknown. */
@@ -64,13 +66,18 @@ const pollLink = ({ address }: PollMailContext): Block[] => [
   { kind: 'links', links: [{ title: 'Open the poll', address }] },
 ];
 
-const howTo = ({ weeks }: PollMailContext): Block[] => [
+const howTo = ({ weeks, isForm = false }: PollMailContext): Block[] => [
   { kind: 'heading', text: 'How to answer' },
   {
     kind: 'text',
-    text: `The weeks begin on ${weeks.map(formatDayShort).join(', ')} and run from Monday to Sunday. Use your name as it stands in the rota. Choose yes, no, or “?” for if need be; dudle starts with no in every week, so look at each of them.`,
+    text: `The weeks begin on ${weeks.map(formatDayShort).join(', ')} and run from Monday to Sunday. ${isForm ? IN_FORM : IN_DUDLE}`,
   },
 ];
+
+const IN_FORM =
+  'Choose your name, and yes, if need be or no for each week. Only the Engineering Managers see the answers. To change yours, answer again: what you sent last counts.';
+const IN_DUDLE =
+  'Use your name as it stands in the rota. Choose yes, no, or “?” for if need be; dudle starts with no in every week, so look at each of them.';
 
 const assemble = (
   to: readonly string[],

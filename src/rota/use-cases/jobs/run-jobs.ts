@@ -1,25 +1,19 @@
 // Runs every job once: each on its own, each mail once, and no longer than Google lets a script run.
-import { latestUnder } from '../../../common/domain/journal.js';
 import { Refusal } from '../../../common/domain/refusal.js';
 import type { AutomationState, JobHealth } from '../../domain/automation-state.js';
-import { sendingKey, sentKey } from '../../domain/told.js';
 import type { AutomationPorts } from '../automation-ports.js';
 import { readDuties } from '../read-situation.js';
 import type { Job, JobSituation, MailDue, TaskDue } from './job.js';
+import { LATE, sendMails, sentenceOf } from './send-mails.js';
+import type { Outcome } from './send-mails.js';
 
 /** Google ends a script after six minutes; what has not begun by now waits for the next run. */
 const LAST_START_MS = 240_000;
 /** Work may make other work due, a draft the mail about it. */
 const ROUNDS = 3;
 
-export interface JobOutcome {
+export interface JobOutcome extends Outcome {
   job: Pick<Job, 'name' | 'title'>;
-  /** What was done, in words. */
-  done: string[];
-  /** Why not everything could be done; '' = all is well. */
-  error: string;
-  /** Why something is left to the next run, which is nothing to mend; '' = nothing is. */
-  waits: string;
 }
 
 type Ports = Omit<AutomationPorts, 'trigger' | 'runner'>;
@@ -72,7 +66,6 @@ const readJobSituation = (ports: Ports, { jobs }: AutomationState): JobSituation
 };
 
 const isLate = ({ clock }: Ports): boolean => clock.elapsed() >= LAST_START_MS;
-const LATE = 'There was more to do than fits into one run; the next one goes on.';
 
 const perform = (
   ports: Ports,
@@ -92,54 +85,8 @@ const perform = (
     if (task.what !== '') outcome.done.push(task.what);
   }
   const mails = due.filter((item): item is MailDue => item.kind === 'mail');
-  if (mails.length > 0) ports.lock.run(() => sendMails(ports, mails, outcome));
+  if (mails.length > 0) ports.lock.run(() => sendMails(ports, mails, outcome, () => isLate(ports)));
 };
-
-/** Sends what the journal does not know yet; one mail that fails does not keep back the others. */
-const sendMails = (ports: Ports, mails: readonly MailDue[], outcome: JobOutcome): void => {
-  const journal = ports.journal.read();
-  const isNoted = (key: string): boolean => latestUnder(journal, key) !== null;
-  const owed = mails.filter(
-    ({ key, isNag }) => !isNoted(sentKey(key)) && !(isNag === true && isNoted(sendingKey(key))),
-  );
-  if (owed.length === 0) return;
-  let left = ports.mailer.remaining();
-  for (const { key, what, alsoSettles = [], mail } of owed) {
-    if (isLate(ports)) {
-      outcome.waits = LATE;
-      return;
-    }
-    try {
-      const message = mail();
-      if (message.to.length > left) {
-        outcome.error = `Google lets you write to ${left} more people today; ${what} waits until it allows more.`;
-        continue;
-      }
-      const to = message.to.join(', ');
-      const note = (word: string, noted: string) => ({
-        what: `${word}: ${what}`,
-        key: noted,
-        before: '',
-        after: to,
-      });
-      if (!isNoted(sendingKey(key))) ports.journal.add([note('Sending', sendingKey(key))]);
-      ports.flush();
-      ports.mailer.send(message);
-      left -= message.to.length;
-      ports.journal.add([key, ...alsoSettles].map((settled) => note('Sent', sentKey(settled))));
-      outcome.done.push(what);
-    } catch (error) {
-      outcome.error = `${what}: ${sentenceOf(error)}`;
-    }
-  }
-};
-
-/** One sentence; what follows a server's name in an address may be a secret. */
-const sentenceOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error))
-    .replace(/^\w*Exception: /, '')
-    .replace(/(https?:\/\/[^\s/]+)\/\S*/g, '$1/…')
-    .slice(0, 300);
 
 const noteHealth = (
   ports: Ports,
