@@ -9,6 +9,9 @@ function now(): number {
 }
 
 function VirtualDate(this: unknown, ...args: unknown[]): unknown {
+  const [only] = args;
+  // By far the most frequent, and quicker than Reflect.
+  if (new.target === VirtualDate && args.length === 1) return new RealDate(only as number);
   if (!(new.target as unknown)) return new RealDate(now()).toString();
   return Reflect.construct(RealDate, args.length > 0 ? args : [now()], new.target);
 }

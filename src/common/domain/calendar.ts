@@ -23,12 +23,20 @@ const MONTHS_IN_FULL = [
   'December',
 ] as const;
 
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const daysIn = (year: number, month: number): number => {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+};
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
 /** The day with these numbers (month 1 to 12), or null where the calendar has none, such as 30 February. */
 export const dayOf = (year: number, month: number, date: number): Day | null => {
   if (!Number.isInteger(year) || year < 1000 || year > 9999) return null;
-  const instant = new Date(Date.UTC(year, month - 1, date));
-  const isReal = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === date;
-  return isReal ? instant.toISOString().slice(0, 10) : null;
+  const isReal = Number.isInteger(date) && date >= 1 && date <= daysIn(year, month);
+  return isReal ? `${year}-${twoDigits(month)}-${twoDigits(date)}` : null;
 };
 
 /** Whether `text` is a real day written `YYYY-MM-DD`. */

@@ -67,10 +67,14 @@ export const findTitles = (
   rows: readonly (readonly string[])[],
   wanted: Readonly<Record<string, string>>,
 ): FoundTitles | null => {
-  const found = rows
-    .slice(0, TITLE_ROWS_SEARCHED)
-    .map((texts, row): FoundTitles => ({ row, columns: columnsOf(texts, wanted) }))
-    .reduce<FoundTitles | null>((best, next) => (count(next) > count(best) ? next : best), null);
+  const titles = Object.entries(wanted).filter(([, title]) => title !== '');
+  const normal = titles.map(([field, title]): [string, string] => [field, normalTitle(title)]);
+  let found: FoundTitles | null = null;
+  for (const [row, texts] of rows.slice(0, TITLE_ROWS_SEARCHED).entries()) {
+    const next = { row, columns: columnsOf(texts, normal) };
+    if (count(next) > count(found)) found = next;
+    if (count(found) === normal.length) break;
+  }
   return found === null ? null : withLetters(found, wanted);
 };
 
@@ -78,12 +82,12 @@ const count = (found: FoundTitles | null): number => (found === null ? 0 : Objec
 
 const columnsOf = (
   texts: readonly string[],
-  wanted: Readonly<Record<string, string>>,
+  normal: readonly (readonly [field: string, title: string])[],
 ): Record<string, number> => {
   const titles = texts.map(normalTitle);
   const columns: Record<string, number> = {};
-  for (const [field, title] of Object.entries(wanted)) {
-    const index = title === '' ? -1 : titles.indexOf(normalTitle(title));
+  for (const [field, title] of normal) {
+    const index = titles.indexOf(title);
     if (index >= 0) columns[field] = index;
   }
   return columns;

@@ -1,5 +1,5 @@
 // A column of texts read together: what one text leaves open (03/04/2026, 12/2026, a bare 50) the others may settle.
-import { formatDay } from './calendar.js';
+import { formatDay, isDay } from './calendar.js';
 import { quoted } from './quoted.js';
 import { readingOf } from './week-grammar.js';
 import type { Reading } from './week-grammar.js';
@@ -66,7 +66,7 @@ const bothWays = (text: string, years: readonly number[]): BothWays => {
     return null;
   };
   const dayFirst = understand('dayFirst');
-  const monthFirst = understand('monthFirst');
+  const monthFirst = isDay(text) ? dayFirst : understand('monthFirst');
   return { text, dayFirst, monthFirst, problem: problems[0] ?? `${quoted(text)} is no week.` };
 };
 
@@ -81,7 +81,10 @@ const REASONS: Readonly<Record<Impossible, string>> = {
 const meaning = (cell: Understood | null): string => JSON.stringify(cell?.reading.claims ?? null);
 
 const isAmbiguous = ({ dayFirst, monthFirst }: BothWays): boolean =>
-  dayFirst !== null && monthFirst !== null && meaning(dayFirst) !== meaning(monthFirst);
+  dayFirst !== null &&
+  monthFirst !== null &&
+  dayFirst !== monthFirst &&
+  meaning(dayFirst) !== meaning(monthFirst);
 
 const ambiguityOf = ({ text, dayFirst, monthFirst }: BothWays): string => {
   const days = [dayFirst, monthFirst].flatMap((cell) => (cell?.options.length === 1 ? cell.options : []));

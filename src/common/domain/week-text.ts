@@ -1,5 +1,5 @@
 // Weeks as people write them in cells: read in every form, and written so that new rows look like the old ones.
-import { dayOf, formatDay, weekdayOf } from './calendar.js';
+import { dayOf, formatDay, isDay, isMonday, mondayOf, weekdayOf } from './calendar.js';
 import type { Day } from './calendar.js';
 import { quoted } from './quoted.js';
 import { readColumn } from './week-column.js';
@@ -34,7 +34,15 @@ const YEARS_AHEAD = 2;
 export const readWeeks = (
   cells: readonly string[],
   { near }: { near: Day },
-): (ReadWeek | { problem: string } | null)[] => {
+): (ReadWeek | { problem: string } | null)[] =>
+  cells.every((cell) => cell === '' || isWrittenOut(cell))
+    ? cells.map((cell) => (cell === '' ? null : { week: mondayOf(cell), isMonday: isMonday(cell) }))
+    : readTexts(cells, near);
+
+// Most columns hold real dates: there is nothing to find out. Other years are no years to the grammar either.
+const isWrittenOut = (cell: string): boolean => /^(19|20|21)/.test(cell) && isDay(cell);
+
+const readTexts = (cells: readonly string[], near: Day): (ReadWeek | { problem: string } | null)[] => {
   const read = readColumn(cells, yearsAround(cells, near));
   const known = read.flatMap((cell) => (cell !== null && 'options' in cell ? [cell] : []));
   const path = choosePath(

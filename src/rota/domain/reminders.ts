@@ -47,11 +47,13 @@ export const remindersDue = (
   return shifts
     .filter(({ email, from }) => email !== '' && from > now.day)
     .flatMap((shift) => {
+      const owed = remindersOf(shift, times).filter(({ key }) => !sent.has(sentKey(key)));
+      const isDue = ({ day }: { day: Day }): boolean =>
+        stampOf(day, times.hour) <= stampOf(now.day, now.hour);
+      if (!owed.some(isDue)) return [];
       const assigned = assignedAt(shift, journal, now.day);
-      const reminders = remindersOf(shift, times).filter(
-        ({ key, day }) => !sent.has(sentKey(key)) && stampOf(day, times.hour) > assigned,
-      );
-      const due = reminders.filter(({ day }) => stampOf(day, times.hour) <= stampOf(now.day, now.hour));
+      const reminders = owed.filter(({ day }) => stampOf(day, times.hour) > assigned);
+      const due = reminders.filter(isDue);
       const last = due[due.length - 1];
       if (last === undefined) return [];
       const others = due.filter((reminder) => reminder !== last).map(({ key }) => key);

@@ -1,7 +1,7 @@
 // Everything known when a month is planned, and how it becomes the input of planning.
 import { formatDay, mondayOf, weeksOfMonth } from '../../common/domain/calendar.js';
 import type { Day, Month } from '../../common/domain/calendar.js';
-import { matchName } from '../../common/domain/names.js';
+import { matchName, nameMatcher } from '../../common/domain/names.js';
 import type { Answer, Candidate, Duty, PlanningInput, PlanningRules } from './planning.js';
 import { daysOf, mainPart } from './rota-record.js';
 import type { RecordedWeek, RotaRecord } from './rota-record.js';
@@ -25,10 +25,11 @@ export type Choices = Readonly<Record<Day, string | null>>;
 /** Finds the candidate whom a name in the rota tab means; null for anybody else, such as people who left long ago. */
 export const personFinder = (people: readonly Person[]): ((name: string) => Person | null) => {
   const known = new Map<string, Person | null>();
+  const matcher = nameMatcher(people);
   return (name) => {
     const found = known.get(name);
     if (found !== undefined) return found;
-    const match = matchName(name, people);
+    const match = matcher(name);
     const person = 'email' in match ? (people.find(({ email }) => email === match.email) ?? null) : null;
     known.set(name, person);
     return person;

@@ -1,6 +1,6 @@
 // The Availability tab: names down, weeks across, an answer in each cell; older weeks stay.
 import type { Day } from '../../common/domain/calendar.js';
-import { matchName } from '../../common/domain/names.js';
+import { nameMatcher } from '../../common/domain/names.js';
 import { readWeeks } from '../../common/domain/week-text.js';
 import { columnLetters } from '../../common/domain/tabs.js';
 import { cellText } from '../../common/google/cell-text.js';
@@ -36,10 +36,11 @@ export class SheetAvailabilityStore implements AvailabilityStore {
     if (table === null) return { answers, problems };
     const weeks = this.weekColumns(table, problems);
     const firstRow = new Map<string, number>();
+    const matchName = nameMatcher(people);
     for (const row of table.rows) {
       const name = textOf(row.cell('name'));
       if (name === '') continue;
-      const match = matchName(name, people);
+      const match = matchName(name);
       if (!('email' in match)) {
         const isUsed = weeks.some(({ column }) => textOf(row.at(column)) !== '');
         if (isUsed) problems.push(`${table.place('name', row.row)}: ${match.problem} The row is not used.`);
@@ -74,8 +75,9 @@ export class SheetAvailabilityStore implements AvailabilityStore {
     if (table === null) throw new Error('Availability was not created');
     const columns = this.weekColumns(table, []);
     const rowOf = new Map<string, number>();
+    const matchName = nameMatcher(people);
     for (const row of table.rows) {
-      const match = matchName(textOf(row.cell('name')), people);
+      const match = matchName(textOf(row.cell('name')));
       if ('email' in match && !rowOf.has(match.email)) rowOf.set(match.email, row.row);
     }
     const isMissing = ({ email }: Person): boolean => answers[email] !== undefined && !rowOf.has(email);

@@ -250,7 +250,7 @@ const entryOf = (table: SheetTable, row: TableRow, week: Day): RotaEntry => {
     name: typeof name === 'string' ? name.trim() : '',
     status: status === '' || status === 'published' ? status : 'draft',
     isPinned: isTicked(row.cell('pinned')),
-    fromDay: from.day ?? readDay(fromText),
+    fromDay: from.day ?? (fromText === '' ? null : readDay(fromText)),
     note: textOf(row.cell('note')),
   };
 };

@@ -41,6 +41,34 @@ it('agrees with Temporal on weekdays, weeks, months and steps for any day of eig
   );
 });
 
+it('knows which numbers are a day, leap years and odd numbers included', () => {
+  const numbers = [
+    NaN,
+    -1,
+    0,
+    0.5,
+    1.5,
+    12.5,
+    Infinity,
+    ...Array.from({ length: 33 }, (_, index) => index + 1),
+  ];
+  for (const year of [1900, 2000, 2026, 2028, 2100]) {
+    for (const month of numbers) {
+      for (const date of numbers) {
+        const isReal =
+          Number.isInteger(month) &&
+          month >= 1 &&
+          month <= 12 &&
+          Number.isInteger(date) &&
+          date >= 1 &&
+          date <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+        const day = isReal ? Temporal.PlainDate.from({ year, month, day: date }).toString() : null;
+        expect([year, month, date, dayOf(year, month, date)]).toEqual([year, month, date, day]);
+      }
+    }
+  }
+});
+
 it('gives every Monday to exactly one month', () => {
   fc.assert(
     fc.property(plainDates, (date) => {

@@ -180,6 +180,25 @@ describe('any text at all', () => {
     );
   });
 
+  test('days written out read the same beside a text that must be puzzled over', () => {
+    const near = { near: '2026-11-23' };
+    const anyDay = fc
+      .tuple(week, fc.integer({ min: -400_000, max: 400_000 }))
+      .map(([day, step]) => addDays(day, step));
+    const day = fc.oneof(
+      fc.constant(''),
+      week,
+      fc.tuple(week, fc.nat(6)).map(([monday, step]) => addDays(monday, step)),
+      anyDay,
+    );
+    fc.assert(
+      fc.property(fc.array(day, { maxLength: 8 }), (days) => {
+        expect(readWeeks(days, near)).toEqual(readWeeks([...days, 'no week'], near).slice(0, -1));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('each cell by itself reads the same wherever its year is written', () => {
     fc.assert(
       fc.property(fc.array(week, { minLength: 1, maxLength: 8 }), (list) => {
