@@ -1,12 +1,12 @@
 // Checks what people typed for the fields of an incident, and brings it into the record's form.
 import { formatMoment, hasPassed } from '../../common/domain/moment.js';
 import type { Moment } from '../../common/domain/moment.js';
-import { readMoment } from '../../common/domain/moment-text.js';
 import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { outOfOrder } from './completeness.js';
 import { INCIDENT_FIELDS, isTimeField, KINDS, PRIORITIES, statusOf, taskNumber } from './incident.js';
 import type { Incident, IncidentField, IncidentValues, TimeField } from './incident.js';
+import { readTypedMoment } from './typed-moment.js';
 
 export const LONGEST_TITLE = 250;
 /** A cell takes 50,000 characters. */
@@ -75,7 +75,7 @@ const PAST: readonly TimeField[] = ['startedAt', 'reportedAt', 'acknowledgedAt',
 
 const time = (field: TimeField, text: string, now: Moment): Moment => {
   if (text.trim() === '') return '';
-  const moment = readMoment(text, now);
+  const moment = readTypedMoment(text, now, PAST.includes(field) ? 'past' : 'future');
   if (moment === null)
     throw refuse(
       `"${NAMES[field]}" is ${quoted(oneLine(text))}, which is no date: write it as 2026-12-10 14:32 or 2026-12-10.`,

@@ -3,7 +3,6 @@ import { formatDay, isDay } from '../../common/domain/calendar.js';
 import { safeLink } from '../../common/domain/mail.js';
 import { dayOfMoment, formatMoment, hasPassed, isMoment } from '../../common/domain/moment.js';
 import type { Moment } from '../../common/domain/moment.js';
-import { readMoment } from '../../common/domain/moment-text.js';
 import { postMortemText } from '../../common/domain/post-mortem.js';
 import type { PostMortem } from '../../common/domain/post-mortem.js';
 import { quoted } from '../../common/domain/quoted.js';
@@ -24,6 +23,7 @@ import {
   statusWords,
   UPDATED,
 } from './timeline-words.js';
+import { readTypedMoment } from './typed-moment.js';
 
 type Of<Kind extends Action['do']> = Extract<Action, { do: Kind }>;
 
@@ -56,7 +56,7 @@ export const planAction = (action: Action, scene: ActionScene): ActionPlan => {
 const planUpdate = ({ text, nextUpdateDue }: Of<'update'>, { incident, now }: ActionScene): ActionPlan => {
   const said = text.trim();
   if (said === '') throw refuse('The update is empty: say what is known or done now.');
-  const due = nextUpdateDue.trim() === '' ? '' : readMoment(nextUpdateDue, now);
+  const due = nextUpdateDue.trim() === '' ? '' : readTypedMoment(nextUpdateDue, now, 'future');
   if (due === null)
     throw refuse(`${quoted(nextUpdateDue)} is no time: write it as 15:30 or 2026-12-10 15:30.`);
   if (due !== '' && hasPassed(due, now))
@@ -123,7 +123,7 @@ const planFields = ({ values: typed }: Of<'fields'>, scene: ActionScene): Action
 
 const dayIn = (text: string, now: Moment, what: string): Moment => {
   if (text.trim() === '') return '';
-  const moment = readMoment(text, now);
+  const moment = readTypedMoment(text, now, 'future');
   if (moment === null || !isDay(dayOfMoment(moment)))
     throw refuse(`${what} is ${quoted(text)}, which is no date: write it as 2026-12-17.`);
   return dayOfMoment(moment);
