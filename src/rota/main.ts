@@ -12,7 +12,7 @@ import { EffectiveUser } from './google/effective-user.js';
 import { FormAppPoll } from './google/form-app-poll.js';
 import { GoogleCalendarCheck } from './google/google-calendar-check.js';
 import { GoogleWorkbook } from './google/google-workbook.js';
-import { MailAppMailer } from './google/mail-app-mailer.js';
+import { MailAppMailer } from '../common/google/mail-app-mailer.js';
 import { PropertyAutomationStore } from './google/property-automation-store.js';
 import { ScriptHourlyTrigger } from './google/script-hourly-trigger.js';
 import { SheetAvailabilityStore } from './google/sheet-availability-store.js';

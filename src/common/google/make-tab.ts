@@ -17,6 +17,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
   email: 230,
   alsoKnownAs: 190,
   name: 180,
+  incident: 110,
+  details: 460,
+  role: 90,
+  id: 100,
+  title: 360,
+  kind: 200,
+  manager: 160,
+  workforce: 180,
 };
 
 /** Makes the tab with its titles and these rows (field → value, already safe for cells); the person stays in their tab. */

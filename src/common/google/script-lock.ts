@@ -10,7 +10,7 @@ export class ScriptLock {
     if (!lock.tryLock(WAIT_MS)) {
       throw new Refusal(
         'busy',
-        'Somebody else is changing the rota right now. Nothing was changed; try again in a minute.',
+        'Somebody else is changing this sheet right now. Nothing was changed; try again in a minute.',
       );
     }
     try {

@@ -2,14 +2,14 @@
 import { columnLetters, findTitles } from '../domain/tabs.js';
 import type { TabMapping, TabSpec } from '../domain/tabs.js';
 import { Refusal } from '../domain/refusal.js';
+import { blocksOf } from './cell-blocks.js';
+import type { Written } from './cell-blocks.js';
 import { cellReader, textOf } from './cell-value.js';
 import type { Cell } from './cell-value.js';
 import { patiently } from './patiently.js';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-/** What a cell is given: text already made safe by `cellText`, a number or a checkbox. */
-export type Written = string | number | boolean;
 
 /** A row below the titles. */
 export interface TableRow {
@@ -207,45 +207,10 @@ export class SheetTable {
   }
 }
 
-const missingTitles = (sheet: string, titles: readonly string[]): Refusal => {
+export const missingTitles = (sheet: string, titles: readonly string[]): Refusal => {
   const named = titles.map((title) => `"${title}"`).join(', ');
   return new Refusal(
     'title-missing',
     `The tab "${sheet}" has no column titled ${named}. Rename the column back, or run "Set up…" to say which column it is now.`,
   );
-};
-
-interface Block {
-  row: number;
-  column: number;
-  values: Written[][];
-}
-
-/** Cells gathered into rectangles: side by side in a row, then equal stretches of rows below one another. */
-const blocksOf = (cells: ReadonlyMap<number, ReadonlyMap<number, Written>>): Block[] => {
-  const blocks: Block[] = [];
-  for (const row of [...cells.keys()].sort((a, b) => a - b)) {
-    for (const run of runsOf(cells.get(row) ?? new Map<number, Written>())) {
-      const above = blocks.find(
-        (block) =>
-          block.column === run.column &&
-          block.row + block.values.length === row &&
-          block.values[0]?.length === run.values.length,
-      );
-      if (above === undefined) blocks.push({ row, column: run.column, values: [run.values] });
-      else above.values.push(run.values);
-    }
-  }
-  return blocks;
-};
-
-const runsOf = (columns: ReadonlyMap<number, Written>): { column: number; values: Written[] }[] => {
-  const runs: { column: number; values: Written[] }[] = [];
-  for (const column of [...columns.keys()].sort((a, b) => a - b)) {
-    const value = columns.get(column) ?? '';
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.column + last.values.length === column) last.values.push(value);
-    else runs.push({ column, values: [value] });
-  }
-  return runs;
 };

@@ -1,6 +1,7 @@
 // The settings of the record sheet: what they hold, their defaults, and what is wrong with a value.
 import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
+import { mappingIn } from '../../common/domain/tab-mapping.js';
 import { safeLink } from '../../common/domain/mail.js';
 import { PRIORITIES } from './incident.js';
 
@@ -35,7 +36,7 @@ export interface IncidentSettings {
   postMortemDays: number;
   /** An incident that lasted longer needs a post-mortem, in hours. */
   postMortemHours: number;
-  /** Where tabs and titles are, by setting name, lower case. */
+  /** Where tabs and titles are, by setting name. */
   mapping: Readonly<Record<string, string>>;
 }
 
@@ -198,7 +199,6 @@ export const readSettings = (
     }),
   );
   const text = (setting: string): string => values.get(setting) ?? '';
-  const known = new Set(SETTING_SPECS.map(({ setting }) => setting.toLowerCase()));
   return {
     problems,
     settings: {
@@ -231,9 +231,7 @@ export const readSettings = (
       ),
       postMortemDays: Number(text('Post-mortem due after (days)')),
       postMortemHours: Number(text('Post-mortem needed after (hours)')),
-      mapping: Object.fromEntries(
-        [...cells].filter(([setting]) => !known.has(setting)).map(([setting, row]) => [setting, row.value]),
-      ),
+      mapping: mappingIn(rows),
     },
   };
 };

@@ -1,6 +1,7 @@
 // Every setting of the rota sheet: its default, a sentence of help, and the check of its value.
 import type { Day } from '../../common/domain/calendar.js';
 import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
+import { mappingIn } from '../../common/domain/tab-mapping.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import type { PlanningRules } from './planning.js';
 import { POLL_SPECS, readPollSettings } from './poll-settings.js';
@@ -152,9 +153,6 @@ export const SETTING_SPECS: readonly SettingSpec[] = [
   ...REMINDER_SPECS,
 ];
 
-/** Rows whose name starts so hold the mapping of a tab: `Tab Rota`, `Tab Rota, Week`. */
-const MAPPING_PREFIX = 'Tab ';
-
 const DOCUMENTS: readonly (readonly [setting: string, title: string])[] = [
   ['Record sheet', 'Incident record sheet'],
   ['Incident Management: HowTo', 'Incident Management: HowTo'],
@@ -201,7 +199,7 @@ export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSetti
       daysOff: dayList(valueOf('Days off')),
     },
     reminders: readReminderSettings(valueOf),
-    mapping: mappingOf(rows),
+    mapping: mappingIn(rows),
   };
   return { settings, problems };
 };
@@ -210,16 +208,3 @@ const standIn = (initial: string): string => {
   if (initial === '') return 'it is left out';
   return initial.includes(' ') ? 'its default text is used' : `${initial} is used`;
 };
-
-const mappingOf = (rows: readonly SettingRow[]): Record<string, string> =>
-  Object.fromEntries(
-    rows
-      .filter(({ setting, value }) => setting.startsWith(MAPPING_PREFIX) && value !== '')
-      .map(({ setting, value }): [string, string] => [setting, value]),
-  );
-
-/** Name of the settings row that says in which sheet a tab is. */
-export const mappedSheetSetting = (tab: string): string => `${MAPPING_PREFIX}${tab}`;
-/** Name of the settings row that says under which title a field is. */
-export const mappedTitleSetting = (tab: string, fieldTitle: string): string =>
-  `${MAPPING_PREFIX}${tab}, ${fieldTitle}`;

@@ -10,7 +10,7 @@ import type { SheetTable } from '../../common/google/sheet-table.js';
 import { answerText, readAnswer } from '../domain/answer-words.js';
 import type { Answer } from '../domain/planning.js';
 import { AVAILABILITY_TAB } from '../domain/rota-tabs.js';
-import { mappingFrom } from '../domain/tab-mapping.js';
+import { mappingFrom } from '../../common/domain/tab-mapping.js';
 import type { Person } from '../domain/situation.js';
 import type { AvailabilityStore, SettingsStore } from '../use-cases/ports.js';
 import { makeTab } from '../../common/google/make-tab.js';

@@ -8,7 +8,7 @@ import type { SheetTable, TableRow } from '../../common/google/sheet-table.js';
 import { candidatesFrom } from '../domain/candidate-rows.js';
 import type { CandidateRow } from '../domain/candidate-rows.js';
 import { CANDIDATES_TAB } from '../domain/rota-tabs.js';
-import { mappingFrom } from '../domain/tab-mapping.js';
+import { mappingFrom } from '../../common/domain/tab-mapping.js';
 import type { Person } from '../domain/situation.js';
 import type { CandidateStore, SettingsStore } from '../use-cases/ports.js';
 

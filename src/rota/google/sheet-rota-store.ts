@@ -5,10 +5,11 @@ import { formOfWeeks, readDay, readWeeks, writeWeek } from '../../common/domain/
 import { cellText } from '../../common/google/cell-text.js';
 import { isTicked, textOf } from '../../common/google/cell-value.js';
 import { openTable } from '../../common/google/sheet-table.js';
-import type { SheetTable, TableRow, Written } from '../../common/google/sheet-table.js';
+import type { Written } from '../../common/google/cell-blocks.js';
+import type { SheetTable, TableRow } from '../../common/google/sheet-table.js';
 import { ROTA_TAB } from '../domain/rota-tabs.js';
 import type { RotaEntry } from '../domain/rota-record.js';
-import { mappingFrom } from '../domain/tab-mapping.js';
+import { mappingFrom } from '../../common/domain/tab-mapping.js';
 import type { RotaChange, RotaStore, SettingsStore } from '../use-cases/ports.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

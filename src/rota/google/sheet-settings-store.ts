@@ -1,5 +1,6 @@
 // The rota's settings: the Settings tab with defaults filled in, read once per run.
 import type { SettingRow } from '../../common/domain/settings-tab.js';
+import { withRealZone } from '../../common/google/real-zone.js';
 import { SettingsSheet } from '../../common/google/settings-sheet.js';
 import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
 import type { RotaSettings } from '../domain/rota-settings.js';
@@ -32,19 +33,3 @@ export class SheetSettingsStore implements SettingsStore, SettingsTab {
     return this.sheet.ensure();
   }
 }
-
-/** Only Google knows which zones there are; one that is none is named and the script's own is used. */
-const withRealZone = (read: {
-  settings: RotaSettings;
-  problems: string[];
-}): { settings: RotaSettings; problems: string[] } => {
-  const { settings, problems } = read;
-  try {
-    Utilities.formatDate(new Date(), settings.timeZone, 'yyyy');
-    return read;
-  } catch {
-    const timeZone = Session.getScriptTimeZone();
-    const problem = `Settings, row "Time zone": "${settings.timeZone}" is no time zone; ${timeZone} is used until it is mended.`;
-    return { settings: { ...settings, timeZone }, problems: [...problems, problem] };
-  }
-};

@@ -7,7 +7,7 @@ import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { dutyDescription } from '../domain/mails/duty-description.js';
 import { MAPPED_TABS } from '../domain/rota-tabs.js';
 import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
-import { settingsOf } from '../domain/tab-mapping.js';
+import { settingsOf } from '../../common/domain/tab-mapping.js';
 import type { SetupProposal, SetupRequest, SetupResult, TabProposal } from './contract.js';
 import { proposeSetup } from './propose-setup.js';
 import type { SetupPorts } from './propose-setup.js';

@@ -7,9 +7,9 @@ import type { GuessedTab, SettledMapping, SheetTexts } from '../domain/guess-tab
 import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { MAPPED_TABS, OWN_TABS } from '../domain/rota-tabs.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
-import { mappedSheetSetting, readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
+import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
 import type { Person } from '../domain/situation.js';
-import { mappingFrom } from '../domain/tab-mapping.js';
+import { mappedSheetSetting, mappingFrom } from '../../common/domain/tab-mapping.js';
 import type { SetupProposal, SetupRequest } from './contract.js';
 import type { RotaPorts } from './ports.js';
 import type { CalendarCheck, JournalTab, SettingsTab, Workbook } from './setup-ports.js';

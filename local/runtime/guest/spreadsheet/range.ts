@@ -11,6 +11,7 @@ import { RangeContent } from './range-content.js';
 import { RangeLayout } from './range-layout.js';
 import { addLooks } from './range-looks.js';
 import { RangeRules } from './range-rules.js';
+import { RangeSearch } from './text-finder.js';
 
 class Range {
   readonly #at: RangePlace;
@@ -82,7 +83,7 @@ class Range {
   }
 }
 
-for (const part of [RangeContent, RangeRules, RangeLayout]) addMembers(Range, part);
+for (const part of [RangeContent, RangeRules, RangeLayout, RangeSearch]) addMembers(Range, part);
 addLooks(Range.prototype);
 emulateClass('Spreadsheet.Range', Range);
 register('range', (at: RangePlace) => new Range(at));

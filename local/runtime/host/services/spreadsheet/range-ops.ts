@@ -13,6 +13,7 @@ import {
   validateCells,
   type Clearing,
 } from './format-cells.js';
+import { findCells, type Sought } from './find-cells.js';
 import { locate, locateToEdit, type RangePlace } from './located.js';
 import { AUTOMATIC } from './number-format.js';
 import { mapCells, readDisplay, readFormulas, readValues } from './read.js';
@@ -42,6 +43,10 @@ registerOps(
     'Range.numberFormats': (world, at: RangePlace) => {
       const { sheet, area } = locate(world, at);
       return mapCells(sheet, area, ({ numberFormat }) => numberFormat ?? AUTOMATIC);
+    },
+    'Range.find': (world, { at, ...sought }: Sought & { at: RangePlace }) => {
+      const { spreadsheet, sheet, area } = locate(world, at);
+      return findCells(readDisplay(spreadsheet, sheet, area), area, sought);
     },
     'Range.notes': (world, at: RangePlace) => {
       const { sheet, area } = locate(world, at);

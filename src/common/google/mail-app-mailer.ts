@@ -1,9 +1,8 @@
 // Sends mail as the person who runs the script; reading and drafting would need a restricted scope, sending does not.
-import { headerText } from '../../common/domain/mail.js';
-import type { Mail } from '../../common/domain/mail.js';
-import type { Mailer } from '../use-cases/ports.js';
+import { headerText } from '../domain/mail.js';
+import type { Mail } from '../domain/mail.js';
 
-export class MailAppMailer implements Mailer {
+export class MailAppMailer {
   send(mail: Mail): void {
     MailApp.sendEmail({
       to: mail.to.join(','),
