@@ -2,6 +2,7 @@
 import { addWeeks, formatDay } from '../../common/domain/calendar.js';
 import { planEntries } from '../../common/domain/duty-entry.js';
 import type { DutyEntry, KnownDutyEntry } from '../../common/domain/duty-entry.js';
+import type { JournalEntry } from '../../common/domain/journal.js';
 import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { dutyDescription } from '../domain/mails/duty-description.js';
 import { dutyEntries } from '../domain/publish-plan.js';
@@ -18,10 +19,15 @@ export const wantedAhead = (
   weeks: ReturnType<typeof weeksAhead>,
 ): DutyEntry[] => dutyEntries(weeks, dutyDescription(situation.settings.documents));
 
-/** Run again it changes nothing. Every repair is in the journal. */
-export const keepCalendar = (ports: RotaPorts): void => {
-  const situation = readDuties(ports);
-  const journal = ports.journal.read();
+/**
+ * Run again it changes nothing. Every repair is in the journal.
+ * @param situation as read a moment ago
+ */
+export const keepCalendar = (
+  ports: RotaPorts,
+  situation: Omit<ReadSituation, 'answers'> & { journal: readonly JournalEntry[] },
+): void => {
+  const { journal } = situation;
   // What was typed into the tab is carried as publishing does it, with its mails.
   for (const month of monthsToCarry(situation, weeksAhead(situation, journal), journal)) {
     publishRota(ports)({ month, weeks: [] });

@@ -23,7 +23,7 @@ export const calendarJob = (ports: RotaPorts): Job => ({
         key: `calendar:${mark}`,
         what: 'compared with the rota tab',
         mark,
-        run: () => keepCalendar(ports),
+        run: () => keepCalendar(ports, situation),
       },
     ];
   },

@@ -73,7 +73,7 @@ export const digestJob = ({ availability }: Pick<RotaPorts, 'availability'>): Jo
     if (now.hour < settings.automation.reminderHour || !isDigestAhead(situation)) return [];
     const points = pointsOf(situation, availability);
     const key = digestKey(now.day);
-    if (points.length === 0) return [{ kind: 'task', key, what: '', mark: now.day, run: () => undefined }];
+    if (points.length === 0) return [{ kind: 'task', key, what: '', mark: now.day }];
     if (settings.emAddresses.length === 0) {
       throw new Refusal(
         'no-managers',

@@ -43,7 +43,8 @@ export interface TaskDue {
   what: string;
   /** Noted as the job's mark once it ran; for work that leaves no trace of its own. */
   mark?: string;
-  run: () => void;
+  /** Missing where nothing but the mark is to be noted. */
+  run?: () => void;
 }
 
 export interface Job {

@@ -38,7 +38,7 @@ export const runJobs = (
         if (due.length === 0) break;
         for (const { key } of due) finished.add(key);
         // Whatever is done may change what was read, also where it stops half way.
-        situation = null;
+        if (due.some((item) => item.kind === 'mail' || item.run !== undefined)) situation = null;
         perform(ports, job, due, outcome, marks);
         if (outcome.error !== '' || outcome.waits !== '') break;
       }
@@ -80,7 +80,7 @@ const perform = (
       outcome.waits = LATE;
       return;
     }
-    task.run();
+    task.run?.();
     if (task.mark !== undefined) marks[name] = task.mark;
     if (task.what !== '') outcome.done.push(task.what);
   }
