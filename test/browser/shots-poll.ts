@@ -14,6 +14,7 @@ const script = (part: Partial<PollPreview> = {}): Answers<RotaApi> => ({
     told: 14,
     problems: [],
   }),
+  remindMissing: never,
   refreshAnswers: () => ({
     saved: 2,
     answered: ['Ines', 'Kaveh', 'Lumi', 'Priya', 'Tobin'],
@@ -47,6 +48,28 @@ export const pollShots: Shot[] = [
   shot('new-contrast', { waitFor: '.ways', look: { width: 600, height: 500, isHighContrast: true } }),
   shot('new-narrow', { waitFor: '.ways', look: { width: 320, height: 720 } }),
   shot('existing', { waitFor: '.ways', act: (page) => page.getByLabel('A poll that exists').check() }),
+  shot('form', { waitFor: '.ways', act: (page) => page.getByLabel('New Google Form').check() }),
+  shot('form-narrow-dark', {
+    waitFor: '.ways',
+    look: { width: 320, height: 720, isDark: true },
+    act: (page) => page.getByLabel('New Google Form').check(),
+  }),
+  shot('form-anew', {
+    answers: script({ ...STARTED, poll: { ...STARTED.poll, isForm: true } }),
+    waitFor: '.poll__state',
+    act: (page) => page.getByLabel('New Google Form').check(),
+  }),
+  shot('remind', {
+    answers: script(STARTED),
+    waitFor: '.poll__state',
+    act: (page) => page.getByRole('button', { name: 'Remind now…' }).click(),
+  }),
+  shot('remind-narrow-dark', {
+    answers: script(STARTED),
+    waitFor: '.poll__state',
+    look: { width: 320, height: 640, isDark: true },
+    act: (page) => page.getByRole('button', { name: 'Remind now…' }).click(),
+  }),
   shot('started', { answers: script(STARTED), waitFor: '.poll__state' }),
   shot('started-narrow', {
     answers: script(STARTED),

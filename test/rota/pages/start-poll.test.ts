@@ -66,7 +66,7 @@ it('makes a poll with the title that was typed, and says what it will do before'
 it('takes a poll that exists, by keyboard alone', async () => {
   const all = await open();
   const { page } = all;
-  await keys(page, 'Shift+Tab', 'ArrowRight', 'Tab');
+  await keys(page, 'Shift+Tab', 'ArrowRight', 'ArrowRight', 'Tab');
   await focusIs(page, 'Address of the poll');
   await keys(page, 'Control+Enter');
   await expect(page.getByRole('alert').innerText()).resolves.toBe('Type the address of the poll.');
@@ -78,6 +78,91 @@ it('takes a poll that exists, by keyboard alone', async () => {
   expect(requests(all)).toEqual([
     { month: '2026-12', how: 'existing', title: 'Incident Managers in 2026-12', address: ADDRESS },
   ]);
+});
+
+it('makes a Google Form, by keyboard alone, and says where it lies and who sees what', async () => {
+  const all = await open();
+  const { page } = all;
+  await keys(page, 'Shift+Tab', 'ArrowRight');
+  await expect(page.getByLabel('New Google Form').isChecked()).resolves.toBe(true);
+  await expect(page.locator('.notice').innerText()).resolves.toContain('in your Google Drive');
+  await expect(effect(all)).resolves.toBe(
+    'Makes a form with 4 weeks. Writes to 12 people: please answer by Thu 19 Nov 2026.',
+  );
+  await keys(page, 'Tab');
+  await focusIs(page, 'Title');
+  await keys(page, 'Enter');
+  await page.getByText('is started').waitFor();
+  expect(requests(all)).toEqual([
+    { month: '2026-12', how: 'form', title: 'Incident Managers in 2026-12', address: '' },
+  ]);
+});
+
+describe('a form that was started', () => {
+  const FORM = { poll: { address: ADDRESS, isReady: true, isForm: true } };
+
+  it('is kept as this poll, and replaced only by a new one', async () => {
+    const all = await open(started(FORM));
+    await expect(effect(all)).resolves.toBe(
+      'Everybody has the address. Looks whether the form is there and has every name.',
+    );
+    await keys(all.page, 'Control+Enter');
+    await all.page.getByText('is started').waitFor();
+    const other = await open(started(FORM));
+    await other.page.getByLabel('New Google Form').check();
+    await expect(other.page.locator('.notice').innerText()).resolves.toContain(
+      'Takes the place of the poll above',
+    );
+    await expect(effect(other)).resolves.toContain('Makes a form with 4 weeks. Writes to 12 people');
+    await keys(other.page, 'Control+Enter');
+    await other.page.getByText('is started').waitFor();
+    expect([...requests(all), ...requests(other)]).toMatchObject([
+      { how: 'form', address: '' },
+      { how: 'form', address: '', anew: true },
+    ]);
+    expect(requests(all)[0]).not.toHaveProperty('anew');
+  });
+
+  it('is reminded of after the names were shown; a failure keeps the question open', async () => {
+    let fails = true;
+    const all = await open({
+      ...started({ ...FORM, unanswered: ['Jonte', 'Salma', 'Wren'], toRemind: ['Jonte', 'Salma'] }),
+      remindMissing: () => {
+        if (fails) throw new Error('The poll takes no answers.');
+        return {
+          saved: 1,
+          answered: ['Ines', 'Salma'],
+          unanswered: ['Jonte', 'Wren'],
+          reminded: ['Jonte'],
+          problems: [],
+        };
+      },
+    });
+    const { page } = all;
+    await tabTo(page, /^Remind now…/);
+    await keys(page, 'Enter');
+    await focusIs(page, /^Remind 2 people/);
+    const question = page.getByRole('region', { name: 'Remind 2 people now?' });
+    await expect(question.innerText()).resolves.toContain('A mail each to Jonte and Salma.');
+    expect(await violations(page)).toEqual([]);
+    await keys(page, 'Escape');
+    await focusIs(page, /^Remind now…/);
+    await keys(page, 'Enter');
+    await focusIs(page, /^Remind 2 people/);
+    await keys(page, 'Enter');
+    await question.getByText('The poll takes no answers.').waitFor();
+    fails = false;
+    await keys(page, 'Control+Enter');
+    await page.getByText('Reminded: Jonte. 1 person written into “Availability”.').waitFor();
+    await expect(page.locator('#missing').innerText()).resolves.toBe(
+      'Missing: Jonte and Wren. Each was reminded today.',
+    );
+    await focusIs(page, /^Remind now…/);
+    await keys(page, 'Enter');
+    await expect(question.count()).resolves.toBe(0);
+    expect(all.calls.filter(({ name }) => name === 'remindMissing')).toHaveLength(2);
+    expect(requests(all)).toEqual([]);
+  });
 });
 
 it('proposes the address that stands in the settings', async () => {

@@ -1,17 +1,26 @@
-// Whether a poll is made or one that exists is used, with what each needs.
+// Whether a poll is made, and where, or one that exists is used, with what each needs.
 import { formatDayShort } from '../../../common/domain/calendar.js';
 import { Notice } from '../../../common/pages/Notice.js';
 import { listOf } from '../../../common/pages/words.js';
 import type { PollPreview } from '../../use-cases/contract.js';
 import { Ways } from '../Ways.js';
-import type { How, PollState } from './use-poll.js';
+import { isNew } from './effect.js';
+import type { PollState } from './use-poll.js';
+import type { How } from './wish.js';
 
 export const HowStep = ({ state, preview }: { state: PollState; preview: PollPreview }) => {
   const isStarted = preview.poll?.isReady === true;
-  const ways: { way: How; label: string }[] = [
-    { way: 'dudle', label: isStarted ? 'This poll' : 'New poll' },
-    { way: 'existing', label: isStarted ? 'Another poll' : 'A poll that exists' },
-  ];
+  const ways: { way: How; label: string }[] = isStarted
+    ? [
+        { way: 'this', label: 'This poll' },
+        { way: 'form', label: 'New Google Form' },
+        { way: 'existing', label: 'Another poll' },
+      ]
+    : [
+        { way: 'dudle', label: 'New on dudle' },
+        { way: 'form', label: 'New Google Form' },
+        { way: 'existing', label: 'A poll that exists' },
+      ];
   return (
     <>
       <Ways
@@ -21,17 +30,17 @@ export const HowStep = ({ state, preview }: { state: PollState; preview: PollPre
         chosen={state.how}
         onChoose={(how) => state.type({ how })}
       />
-      {state.how === 'existing' ? (
-        <Existing state={state} />
-      ) : isStarted ? null : (
-        <New state={state} preview={preview} />
-      )}
+      {state.how === 'existing' ? <Existing state={state} /> : null}
+      {isNew(state) ? <New state={state} preview={preview} /> : null}
     </>
   );
 };
 
 const New = ({ state, preview }: { state: PollState; preview: PollPreview }) => (
   <>
+    <Notice kind="info">
+      <p class="small">{state.how === 'form' ? aboutForm(preview) : aboutDudle(preview)}</p>
+    </Notice>
     <div class="field">
       <label for="title">Title</label>
       <input
@@ -48,11 +57,6 @@ const New = ({ state, preview }: { state: PollState; preview: PollPreview }) => 
         {`Weeks: ${listOf(preview.weeks.map(formatDayShort))}.`}
       </p>
     </div>
-    <Notice kind="info">
-      <p class="small">
-        {`The poll is made on ${hostOf(preview.server)}. Its address cannot be guessed, but whoever has it can read and change the names and answers.`}
-      </p>
-    </Notice>
   </>
 );
 
@@ -72,10 +76,21 @@ const Existing = ({ state }: { state: PollState }) => (
       onKeyDown={onEnter(state)}
     />
     <p class="hint" id="address-help">
-      It is read once: its columns must be the Mondays of the month. Nothing is changed there.
+      It is read once: its columns must be the Mondays of the month. Nothing is changed there. Of a Google
+      Form, give the address where you edit it.
     </p>
   </div>
 );
+
+const aboutDudle = ({ server }: PollPreview): string =>
+  `The poll is made on ${hostOf(server)}. Its address cannot be guessed, but whoever has it can read and change the names and answers.`;
+
+const aboutForm = ({ poll }: PollPreview): string =>
+  `${
+    poll?.isReady === true
+      ? 'Takes the place of the poll above; answers that were read stay in “Availability”. '
+      : ''
+  }The form is made in your Google Drive and shared with the Engineering Managers, who alone see the answers. People choose their name from a list.`;
 
 const onEnter =
   (state: PollState) =>

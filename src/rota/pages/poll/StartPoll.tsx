@@ -11,6 +11,7 @@ import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import { count } from '../../../common/pages/words.js';
 import type { CreatePollResult, PollPreview } from '../../use-cases/contract.js';
 import { effectOf, isNew, startLabel } from './effect.js';
+import { RemindQuestion } from './RemindQuestion.js';
 import { HowStep } from './HowStep.js';
 import { Turnout } from './Turnout.js';
 import type { PollState } from './use-poll.js';
@@ -19,13 +20,17 @@ import { usePoll } from './use-poll.js';
 export const StartPoll = () => {
   const state = usePoll();
   const { months, month, preview, failure, result } = state;
-  useShortcuts({ send: state.start, back: state.close });
+  useShortcuts({ send: state.isAsking ? state.remind : state.start, back: state.close });
   if (preview === null && failure !== null) {
     return <FailedDialog title="The poll could not be looked at" message={failure} onRetry={state.retry} />;
   }
   if (result !== null && month !== null) return <Done month={formatMonth(month)} result={result} />;
   return (
-    <Dialog isBusy={state.isReading || state.isRefreshing} foot={<Foot state={state} />}>
+    <Dialog
+      isBusy={state.isReading || state.isRefreshing}
+      foot={<Foot state={state} />}
+      ask={state.isAsking && preview !== null ? <RemindQuestion state={state} preview={preview} /> : null}
+    >
       <div class="stack">
         <div class="poll__head">
           <h1>Poll for</h1>
@@ -34,7 +39,7 @@ export const StartPoll = () => {
               class="select poll__month"
               aria-label="Month"
               value={month}
-              disabled={state.isStarting}
+              disabled={state.isStarting || state.isReminding}
               onChange={({ currentTarget }) => state.open(currentTarget.value)}
             >
               {months.map((each) => (
@@ -45,7 +50,7 @@ export const StartPoll = () => {
             </select>
           )}
         </div>
-        {failure === null ? null : (
+        {failure === null || state.isAsking ? null : (
           <Notice kind="error">
             <p>{failure}</p>
           </Notice>

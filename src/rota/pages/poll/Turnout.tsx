@@ -6,7 +6,7 @@ import type { PollPreview } from '../../use-cases/contract.js';
 import type { PollState } from './use-poll.js';
 
 export const Turnout = ({ state, preview }: { state: PollState; preview: PollPreview }) => {
-  const { answered, unanswered, poll, known } = preview;
+  const { answered, unanswered, toRemind, poll, known } = preview;
   const all = answered.length + unanswered.length;
   if (poll?.isReady === false && known === '') {
     return (
@@ -21,7 +21,7 @@ export const Turnout = ({ state, preview }: { state: PollState; preview: PollPre
       <p>
         <Link address={known} />
       </p>
-      <p>{unanswered.length === 0 ? 'Nobody is missing.' : `Missing: ${listOf(unanswered)}.`}</p>
+      <p id="missing">{missingText(preview)}</p>
       <div class="row">
         <Button
           isSmall
@@ -32,8 +32,16 @@ export const Turnout = ({ state, preview }: { state: PollState; preview: PollPre
         >
           Read answers now
         </Button>
+        <Button
+          isSmall
+          onClick={() => state.ask(true)}
+          isOff={toRemind.length === 0 || state.isStarting || state.isRefreshing}
+          describedBy="missing"
+        >
+          Remind now…
+        </Button>
         <span class="hint" role="status">
-          {state.refreshed === null ? '' : savedText(state.refreshed.saved)}
+          {state.refreshed === null ? '' : doneText(state.refreshed)}
         </span>
       </div>
       {state.refreshed === null || state.refreshed.problems.length === 0 ? null : (
@@ -45,8 +53,18 @@ export const Turnout = ({ state, preview }: { state: PollState; preview: PollPre
   );
 };
 
-const savedText = (saved: number): string =>
-  saved === 0 ? 'Nothing new.' : `${count(saved, 'person', 'people')} written into “Availability”.`;
+const missingText = ({ unanswered, toRemind }: PollPreview): string => {
+  if (unanswered.length === 0) return 'Nobody is missing.';
+  const missing = `Missing: ${listOf(unanswered)}.`;
+  return toRemind.length === 0 ? `${missing} Each was reminded today.` : missing;
+};
+
+const doneText = ({ saved, reminded }: NonNullable<PollState['refreshed']>): string => {
+  const read = saved === 0 ? '' : ` ${count(saved, 'person', 'people')} written into “Availability”.`;
+  if (reminded === undefined) return read.trim() === '' ? 'Nothing new.' : read.trim();
+  const told = reminded.length === 0 ? 'Nobody was reminded.' : `Reminded: ${listOf(reminded)}.`;
+  return told + read;
+};
 
 /** Text where it is no web address. */
 const Link = ({ address }: { address: string }) =>

@@ -3,11 +3,25 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Month } from '../../../common/domain/calendar.js';
 import { useLatest } from '../../../common/pages/latest.js';
 import { closeDialog, connect } from '../../../common/pages/server.js';
-import type { CreatePollResult, PollPreview, RefreshResult, RotaApi } from '../../use-cases/contract.js';
+import type {
+  CreatePollRequest,
+  CreatePollResult,
+  PollPreview,
+  RemindResult,
+  RotaApi,
+} from '../../use-cases/contract.js';
+
+import { howOf, missingText, requestOf } from './wish.js';
+import type { How } from './wish.js';
 
 const server = connect<RotaApi>();
 
-export type How = 'dudle' | 'existing';
+/** What reading the answers gave; names only where people were reminded, too. */
+type Refreshed = Pick<RemindResult, 'saved' | 'answered' | 'unanswered' | 'problems'> & {
+  reminded?: string[];
+};
+
+type Work = 'read' | 'start' | 'refresh' | 'remind';
 
 /** What the EM typed or chose; null = as proposed. */
 interface Typed {
@@ -26,13 +40,17 @@ export interface PollState {
   isReading: boolean;
   isStarting: boolean;
   isRefreshing: boolean;
+  isReminding: boolean;
+  /** Whether the person is asked before people are reminded. */
+  isAsking: boolean;
   failure: string | null;
-  /** What reading the answers gave. */
-  refreshed: RefreshResult | null;
+  refreshed: Refreshed | null;
   result: CreatePollResult | null;
   open: (month: Month) => void;
   type: (part: Partial<Typed>) => void;
   refresh: () => void;
+  ask: (isAsking: boolean) => void;
+  remind: () => void;
   start: () => void;
   retry: () => void;
   close: () => void;
@@ -46,16 +64,13 @@ export const usePoll = (): PollState => {
   const [month, setMonth] = useState<Month | null>(null);
   const [preview, setPreview] = useState<PollPreview | null>(null);
   const [typed, setTyped] = useState<Typed>(untouched);
-  const [work, setWork] = useState<'read' | 'start' | 'refresh' | null>('read');
+  const [work, setWork] = useState<Work | null>('read');
   const [failure, setFailure] = useState<string | null>(null);
-  const [refreshed, setRefreshed] = useState<RefreshResult | null>(null);
+  const [refreshed, setRefreshed] = useState<Refreshed | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const [result, setResult] = useState<CreatePollResult | null>(null);
 
-  const ask = <Answer>(
-    kind: 'read' | 'start' | 'refresh',
-    request: Promise<Answer>,
-    done: (answer: Answer) => void,
-  ): void => {
+  const ask = <Answer>(kind: Work, request: Promise<Answer>, done: (answer: Answer) => void): void => {
     setWork(kind);
     setFailure(null);
     latest(request, {
@@ -76,6 +91,7 @@ export const usePoll = (): PollState => {
       setPreview(null);
       setTyped(untouched);
       setRefreshed(null);
+      setAsking(false);
     }
     ask('read', server.previewPoll({ month: next }), setPreview);
   };
@@ -95,12 +111,22 @@ export const usePoll = (): PollState => {
     if (work !== null || preview === null || month === null || preview.weeks.length === 0) return;
     const missing = missingText(how, title, address);
     if (missing !== null) setFailure(missing);
-    else
-      ask(
-        'start',
-        server.createPoll({ month, how, title, address: how === 'dudle' ? '' : address }),
-        setResult,
-      );
+    else ask('start', server.createPoll(requestOf(month, preview, { how, title, address })), setResult);
+  };
+  const show = (found: Refreshed): void => {
+    const reminded = found.reminded ?? [];
+    setAsking(false);
+    setRefreshed(found);
+    setPreview(
+      preview && {
+        ...preview,
+        answered: found.answered,
+        unanswered: found.unanswered,
+        toRemind: preview.toRemind.filter(
+          (name) => found.unanswered.includes(name) && !reminded.includes(name),
+        ),
+      },
+    );
   };
 
   return {
@@ -113,6 +139,8 @@ export const usePoll = (): PollState => {
     isReading: work === 'read',
     isStarting: work === 'start',
     isRefreshing: work === 'refresh',
+    isReminding: work === 'remind',
+    isAsking,
     failure,
     refreshed,
     result,
@@ -122,11 +150,15 @@ export const usePoll = (): PollState => {
       setTyped({ ...typed, ...part });
     },
     refresh: () => {
-      if (work !== null || month === null) return;
-      ask('refresh', server.refreshAnswers({ month }), (found) => {
-        setRefreshed(found);
-        setPreview(preview && { ...preview, answered: found.answered, unanswered: found.unanswered });
-      });
+      if (work === null && month !== null) ask('refresh', server.refreshAnswers({ month }), show);
+    },
+    ask: (isNow) => {
+      if (work !== null) return;
+      setFailure(null);
+      setAsking(isNow);
+    },
+    remind: () => {
+      if (work === null && month !== null) ask('remind', server.remindMissing({ month }), show);
     },
     start,
     retry: () => {
@@ -134,16 +166,9 @@ export const usePoll = (): PollState => {
       else open(month);
     },
     close: () => {
-      if (work !== 'start') closeDialog();
+      if (work === 'start' || work === 'remind') return;
+      if (isAsking) setAsking(false);
+      else closeDialog();
     },
   };
-};
-
-/** A poll whose address stands in the settings but was not started from here is likely the one to use. */
-const howOf = (preview: PollPreview | null): How =>
-  preview !== null && preview.known !== '' && preview.known !== preview.poll?.address ? 'existing' : 'dudle';
-
-const missingText = (how: How, title: string, address: string): string | null => {
-  if (how === 'dudle') return title.trim() === '' ? 'Type a title for the poll.' : null;
-  return address.trim() === '' ? 'Type the address of the poll.' : null;
 };
