@@ -3,8 +3,11 @@ import { cellAt, lastRow, putCell } from '../../runtime/host/services/spreadshee
 import type { Sheet } from '../../runtime/world/spreadsheet.js';
 import type { World } from '../../runtime/world/world.js';
 
-/** An address of a stand-in at this or an earlier start, or the public server's own: it may be replaced. */
-const REPLACEABLE = /^(http:\/\/127\.0\.0\.1:\d+\/.*|https:\/\/dudle\.inf\.tu-dresden\.de\/?)?$/;
+/**
+ * An address of a stand-in at this or an earlier start, or the public server's own: it may be replaced. Forms stay: they
+ * lie in the world.
+ */
+const REPLACEABLE = /^(http:\/\/127\.0\.0\.1:\d+\/(?!forms\/).*|https:\/\/dudle\.inf\.tu-dresden\.de\/?)?$/;
 
 /** Leaves alone whatever address a person has written there, and sheets without such settings. */
 export function writePollSettings(world: World, server: string, poll: string): void {

@@ -53,7 +53,8 @@ const Address = ({ state }: { state: AnswersState }) => {
         }}
       />
       <p class="hint" id="address-help">
-        A dudle poll. If it asks for a password, open it yourself and paste its table instead.
+        A dudle poll, or the Google Form of “Start poll…”. If it asks for a password, open it yourself and
+        paste its table instead.
       </p>
     </div>
   );

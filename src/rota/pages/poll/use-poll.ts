@@ -3,13 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Month } from '../../../common/domain/calendar.js';
 import { useLatest } from '../../../common/pages/latest.js';
 import { closeDialog, connect } from '../../../common/pages/server.js';
-import type {
-  CreatePollRequest,
-  CreatePollResult,
-  PollPreview,
-  RemindResult,
-  RotaApi,
-} from '../../use-cases/contract.js';
+import type { CreatePollResult, PollPreview, RemindResult, RotaApi } from '../../use-cases/contract.js';
 
 import { howOf, missingText, requestOf } from './wish.js';
 import type { How } from './wish.js';

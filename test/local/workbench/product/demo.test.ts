@@ -1,5 +1,5 @@
 // The demo as npm start serves it: stand-ins beside it, a poll to read, a rota to publish.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { productProjects } from '../../../../local/workbench/product/projects.js';
 import { productReplacing } from '../../../../local/workbench/product/replacing.js';
 import { startStandIns } from '../../../../local/workbench/product/stand-ins.js';
@@ -26,6 +26,7 @@ async function open(): Promise<void> {
   standIns = await startStandIns(0);
   const replacing = productReplacing(standIns.meet);
   desk = await smallWorkbench({ ...replacing, folder, projects: productProjects(), peers: standIns.list });
+  standIns.whenChanged(() => desk.workbench.changedOutside());
 }
 
 beforeAll(async () => {
@@ -89,6 +90,23 @@ it('starts the poll for January on the stand-in for dudle', async () => {
   expect(await setting('Poll address')).toBe(poll.address);
 });
 
+it('makes a Google Form whose mailed address leads to the stand-in, where people answer it', async () => {
+  const request = { month: '2027-02', title: 'Incident Managers in February 2027', how: 'form' };
+  const { address, told } = await ok<{ address: string; told: number }>('createPoll', request);
+  expect([told, address.startsWith(`${standIns.list[3]?.address ?? ''}/forms/d/e/`)]).toEqual([13, true]);
+  const [mail] = await read<MailView[]>('/api/outbox');
+  expect(mail?.html).toContain(`href="${address}"`);
+  const page = await (await fetch(address)).text();
+  const name = /<option>([^<]+)<\/option>/.exec(page)?.[1] ?? '';
+  expect(page).toContain('Mon 1 Feb 2027');
+  const body = new URLSearchParams({ 'entry.1': name, 'entry.2.0': 'yes' });
+  expect((await fetch(address, { method: 'POST', body, redirect: 'manual' })).status).toBe(303);
+  await until(() => readFileSync(`${folder}/world.json`, 'utf8').includes('"responses":[{'));
+  const found = await ok<{ answered: string[] }>('refreshAnswers', { month: '2027-02' });
+  expect(found.answered).toEqual([name]);
+  expect(await setting('Poll address')).toBe(address);
+});
+
 it('previews and publishes December', async () => {
   interface Preview {
     weeks: { start: string; email: string | null }[];
@@ -105,20 +123,28 @@ it('previews and publishes December', async () => {
   expect(mails[0]?.dateText).toMatch(/^Mon 23 Nov 2026, 09:\d\d$/);
 });
 
-it('finds its stand-ins again after a restart, unless a person has named another poll', async () => {
+async function reopen(): Promise<void> {
   await desk.close();
   await standIns.close();
   await open();
-  expect(await setting('Poll address')).toBe(pollAddress());
+}
+
+async function typePollAddress(text: string): Promise<void> {
   const { projects } = await read<StateView>('/api/state');
   const sheet = projects[0]?.sheets.find(({ name }) => name === 'Settings')?.id ?? -1;
   const { rows } = await read<SheetView>(`/api/sheet?project=rota&sheet=${sheet}`);
   const row = rows.findIndex((cells) => cells[0]?.text === 'Poll address') + 1;
-  const texts = [['https://dudle.example.org/ours/']];
-  await desk.post('/api/edit', { project: 'rota', sheet, row, column: 2, texts });
-  await desk.close();
-  await standIns.close();
-  await open();
+  await desk.post('/api/edit', { project: 'rota', sheet, row, column: 2, texts: [[text]] });
+}
+
+it('finds its stand-ins again after a restart, unless a form lies in the world or a person has named another poll', async () => {
+  await reopen();
+  expect(await setting('Poll address')).toMatch(/\/forms\/d\/e\//);
+  await typePollAddress('');
+  await reopen();
+  expect(await setting('Poll address')).toBe(pollAddress());
+  await typePollAddress('https://dudle.example.org/ours/');
+  await reopen();
   expect(await setting('Poll address')).toBe('https://dudle.example.org/ours/');
 });
 
