@@ -4,6 +4,7 @@ import { MailAppMailer } from '../common/google/mail-app-mailer.js';
 import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
 import { onOpen, showWhoIsOnDuty } from './entrypoints/menu.js';
+import { onEdit } from './entrypoints/on-edit.js';
 import { setupRequest } from './entrypoints/requests.js';
 import { CalendarDuty } from './google/calendar-duty.js';
 import { RecordLock } from './google/record-lock.js';
@@ -14,6 +15,7 @@ import { SheetSettingsStore } from './google/sheet-settings-store.js';
 import { SheetTimelineStore } from './google/sheet-timeline-store.js';
 import { UserDrafts } from './google/user-drafts.js';
 import type { IncidentPorts } from './use-cases/ports.js';
+import { noteTypedEdit } from './use-cases/note-typed-edit.js';
 import { applySetup, proposeSetup } from './use-cases/set-up.js';
 import { whoIsOnDuty } from './use-cases/who-is-on-duty.js';
 
@@ -30,6 +32,7 @@ const ports = () => {
     keyboard: new SessionKeyboard(),
     settings,
     incidents,
+    rows: incidents,
     timeline,
     people: new SheetPeople(spreadsheet, settings),
     duty: new CalendarDuty(settings),
@@ -41,6 +44,7 @@ const ports = () => {
 const duty = answering(() => whoIsOnDuty(ports())());
 
 global.onOpen = onOpen;
+global.onEdit = onEdit((cells) => noteTypedEdit(ports())(cells));
 global.showWhoIsOnDuty = showWhoIsOnDuty(duty);
 global.whoIsOnDuty = duty;
 global.proposeSetup = answering(() => proposeSetup(ports().settings)());

@@ -1,6 +1,7 @@
 // Session and the User objects that several services give.
 import { ask } from './bridge.js';
 import { emulateClass, emulateService } from './emulate.js';
+import { onEventField } from './events.js';
 
 export class User {
   readonly #email: string;
@@ -17,6 +18,7 @@ export class User {
 }
 
 emulateClass('Base.User', User);
+onEventField('user', (email) => new User(String(email)));
 
 interface SessionFacts {
   active: string;

@@ -76,6 +76,12 @@ export class LongTable {
     return this.columns[field] !== undefined;
   }
 
+  /** Whether the field's column is one of these, counted from 1. */
+  isWithin(field: string, first: number, last: number): boolean {
+    const column = (this.columns[field] ?? -1) + 1;
+    return column >= first && column <= last && column > 0;
+  }
+
   /** Whether the fields' columns lie so close together that they are read in one call. */
   areNear(fields: readonly string[]): boolean {
     return (

@@ -8,7 +8,7 @@ import type { TimelineEntry } from './timeline.js';
 type Titles = Readonly<Partial<Record<IncidentField, string>>>;
 
 /** Long texts are known by their beginning only. */
-const KNOWN_LENGTH = 120;
+export const KNOWN_LENGTH = 120;
 /** Fields whose every change is worth a line; notes are people's own. */
 const WATCHED: readonly IncidentField[] = INCIDENT_FIELDS.filter(
   (field) => field !== 'id' && field !== 'notes' && field !== 'lastUpdate',
@@ -57,3 +57,7 @@ export const lastKnown = (entries: readonly TimelineEntry[]): ReadonlyMap<string
   for (const entry of entries) if (entry.known !== null) known.set(entry.incident, entry.known);
   return known;
 };
+
+/** Id → the title it was last known by. */
+export const titlesOf = (known: ReadonlyMap<string, IncidentValues>): Map<string, string> =>
+  new Map([...known].map(([id, { title = '' }]): [string, string] => [id, title]));

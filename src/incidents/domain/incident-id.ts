@@ -1,4 +1,5 @@
 // Ids of incidents: new ones of the product's own form, old ones of any form; and which rows need a new one.
+import { KNOWN_LENGTH } from './hand-edits.js';
 
 const OWN_FORM = /^I-(\d{4})-(\d{3,})$/;
 
@@ -47,8 +48,8 @@ export const idsToGive = (
   const keeper = new Map<string, NamedRow>();
   for (const named of rows) {
     const kept = keeper.get(named.id);
-    const title = known.get(named.id);
-    if (kept === undefined || (named.title === title && kept.title !== title)) keeper.set(named.id, named);
+    const isKnown = ({ title }: NamedRow): boolean => title.slice(0, KNOWN_LENGTH) === known.get(named.id);
+    if (kept === undefined || (isKnown(named) && !isKnown(kept))) keeper.set(named.id, named);
   }
   return rows
     .filter(({ row, id }) => id === '' || keeper.get(id)?.row !== row)

@@ -17,6 +17,8 @@ export const RESOLVED = 'Resolved the incident';
 export const NOTED = 'Noted';
 export const MAILED = 'Mailed the emergency list';
 export const ASKED = 'Asked whether the priority is right';
+export const NEW_BY_HAND = 'Written into the record by hand';
+export const COPIED = 'Copied from another row';
 export const COVER_ASKED = 'Asked for cover';
 
 export const statusWords = (status: Status): string => `Set the status to ${status}`;

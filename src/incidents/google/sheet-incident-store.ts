@@ -14,7 +14,7 @@ import { isIncidentRow } from '../domain/incident-rows.js';
 import { INCIDENTS_TAB } from '../domain/incident-tabs.js';
 import { INCIDENT_FIELDS, isOpen, isTimeField, taskNumber } from '../domain/incident.js';
 import type { Incident, IncidentField, IncidentValues } from '../domain/incident.js';
-import type { IncidentStore, SettingsStore, StoredIncident } from '../use-cases/ports.js';
+import type { IncidentStore, RecordRows, SettingsStore, StoredIncident } from '../use-cases/ports.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -31,7 +31,7 @@ interface IndexRow {
 }
 
 /** Made anew for each run. The sheet is read when it is first asked for, and what was read is remembered. */
-export class SheetIncidentStore implements IncidentStore {
+export class SheetIncidentStore implements IncidentStore, RecordRows {
   private readonly spreadsheet: Spreadsheet;
   private readonly settings: SettingsStore;
   /** Ids in the timeline, which no new incident may get. */
@@ -71,20 +71,20 @@ export class SheetIncidentStore implements IncidentStore {
     );
   }
 
-  live(): { incidents: StoredIncident[]; problems: string[] } {
+  live(): ReturnType<IncidentStore['live']> {
     const rows = this.incidentRows();
     const open = rows.filter(({ values }) => isOpen({ status: values.status ?? '' }));
     const newest = rows.slice(-NEWEST);
-    const incidents = this.stored([...open, ...newest].map(({ row }) => row));
-    return { incidents, problems: this.problems(rows, open) };
+    const incidents = this.at([...open, ...newest].map(({ row }) => row));
+    return { incidents, ...this.unnamed(rows, open) };
   }
 
   find(id: string, hint?: number): { stored: StoredIncident | null; problems: string[] } {
-    const hinted = hint === undefined ? undefined : this.stored([hint])[0];
+    const hinted = hint === undefined ? undefined : this.at([hint])[0];
     if (hinted?.incident.id === id) return { stored: hinted, problems: [] };
     const found = this.open().search('id', id, true);
     const rows = found.length > 0 ? found : this.rowsNamed(id);
-    const [stored, other] = this.stored(rows).filter(({ incident }) => incident.id === id);
+    const [stored, other] = this.at(rows).filter(({ incident }) => incident.id === id);
     const problems =
       stored === undefined || other === undefined ? [] : [twoRows(id, [stored.row, other.row])];
     return { stored: stored ?? null, problems };
@@ -102,7 +102,7 @@ export class SheetIncidentStore implements IncidentStore {
           taskNumber(values.task ?? '') === wanted ? [row] : [],
         )
       : table.search('task', wanted.slice(1), false);
-    return this.stored(rows).filter(({ incident }) => taskNumber(incident.task) === wanted);
+    return this.at(rows).filter(({ incident }) => taskNumber(incident.task) === wanted);
   }
 
   add(values: IncidentValues): { id: string; row: number } {
@@ -124,6 +124,15 @@ export class SheetIncidentStore implements IncidentStore {
   write(row: number, values: IncidentValues): void {
     this.open().write([{ row, values: writtenOf(values) }]);
     this.index = null;
+  }
+
+  tab(): string {
+    return mappingFrom(INCIDENTS_TAB, this.settings.read().settings.mapping).sheet;
+  }
+
+  fieldsIn(first: number, last: number): IncidentField[] {
+    const table = this.open();
+    return INCIDENT_FIELDS.filter((field) => table.isWithin(field, first, last));
   }
 
   /** New ids for rows without one and for copied rows. @param known id → title by which it was last known */
@@ -188,7 +197,7 @@ export class SheetIncidentStore implements IncidentStore {
   }
 
   /** The incidents in these rows, from the top. */
-  private stored(rows: readonly number[]): StoredIncident[] {
+  at(rows: readonly number[]): StoredIncident[] {
     const read = this.open().rows(rows);
     return [...read.keys()]
       .sort((a, b) => a - b)
@@ -206,23 +215,33 @@ export class SheetIncidentStore implements IncidentStore {
     ) as Record<IncidentField, string>;
   }
 
-  /** What is wrong with the ids of open incidents. */
-  private problems(rows: readonly IndexRow[], open: readonly IndexRow[]): string[] {
+  /** Open incidents without an id of their own. */
+  private unnamed(
+    rows: readonly IndexRow[],
+    open: readonly IndexRow[],
+  ): { unnamed: number[]; problems: string[] } {
     const rowsOf = new Map<string, number[]>();
-    for (const { row, values } of rows)
-      rowsOf.set(values.id ?? '', [...(rowsOf.get(values.id ?? '') ?? []), row]);
+    for (const { row, values } of rows) {
+      const same = rowsOf.get(values.id ?? '');
+      if (same === undefined) rowsOf.set(values.id ?? '', [row]);
+      else same.push(row);
+    }
     const nameless = open.filter(({ values }) => values.id === '').map(({ row }) => row);
-    const doubled = [...new Set(open.map(({ values }) => values.id ?? ''))].filter(
-      (id) => id !== '' && (rowsOf.get(id)?.length ?? 0) > 1,
+    const sharing = open.filter(
+      ({ values }) => values.id !== '' && (rowsOf.get(values.id ?? '')?.length ?? 0) > 1,
     );
-    return [
-      ...(nameless.length === 0
-        ? []
-        : [
-            `${rowsText(nameless)} of "${this.open().name}" ${nameless.length === 1 ? 'has' : 'have'} no ID yet.`,
-          ]),
-      ...doubled.map((id) => twoRows(id, rowsOf.get(id) ?? [])),
-    ];
+    const have = nameless.length === 1 ? 'has' : 'have';
+    return {
+      unnamed: [...nameless, ...sharing.map(({ row }) => row)],
+      problems: [
+        ...(nameless.length === 0
+          ? []
+          : [`${rowsText(nameless)} of "${this.open().name}" ${have} no ID yet.`]),
+        ...[...new Set(sharing.map(({ values }) => values.id ?? ''))].map((id) =>
+          twoRows(id, rowsOf.get(id) ?? []),
+        ),
+      ],
+    };
   }
 }
 

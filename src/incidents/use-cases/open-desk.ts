@@ -10,7 +10,7 @@ import { onDuty } from '../domain/on-duty.js';
 import type { OnDuty } from '../domain/on-duty.js';
 import { outsideTeam } from '../domain/team-account.js';
 import type { Desk, Draft, DutyView, OutwardLink } from './contract.js';
-import type { IncidentPorts, StoredIncident } from './ports.js';
+import type { IncidentPorts } from './ports.js';
 import { lineOf, meFrom, owedLine } from './views.js';
 import { AHEAD } from './who-is-on-duty.js';
 
@@ -58,12 +58,12 @@ const draftIn = (text: string): Draft | null => {
 /** The record's rows; a record that is not set up yet is no failure of the sidebar. */
 const readLive = (
   ports: IncidentPorts,
-): { incidents: StoredIncident[]; problems: string[]; needsSetup: boolean } => {
+): ReturnType<IncidentPorts['incidents']['live']> & { needsSetup: boolean } => {
   try {
     return { ...ports.incidents.live(), needsSetup: false };
   } catch (error) {
     if (!(error instanceof Refusal) || !['tab-missing', 'title-missing'].includes(error.code)) throw error;
-    return { incidents: [], problems: [error.message], needsSetup: true };
+    return { incidents: [], unnamed: [], problems: [error.message], needsSetup: true };
   }
 };
 
@@ -93,11 +93,12 @@ export const openDesk = (ports: IncidentPorts) => (): Desk => {
     kinds: [...KINDS],
     channels: [...CHANNELS],
     changedByHand: live.incidents
-      .filter(({ incident }) => {
+      .filter(({ row, incident }) => {
         const before = known.get(incident.id);
-        return before !== undefined && changedByHand(before, incident, titles).length > 0;
+        const isChanged = before !== undefined && changedByHand(before, incident, titles).length > 0;
+        return isChanged || live.unnamed.includes(row);
       })
-      .map(({ incident }) => incident.id),
+      .map(({ incident }) => (incident.id === '' ? incident.title : incident.id)),
     draft: draftIn(ports.drafts.read()),
     problems: [...problems, ...live.problems, ...outsideTeam(email, settings)],
     needsSetup: live.needsSetup,

@@ -4,6 +4,7 @@ import type { KnownDutyEntry } from '../../common/domain/duty-entry.js';
 import type { Mail } from '../../common/domain/mail.js';
 import type { Moment } from '../../common/domain/moment.js';
 import type { Incident, IncidentField, IncidentValues } from '../domain/incident.js';
+import type { GivenId } from '../domain/incident-id.js';
 import type { IncidentSettings } from '../domain/incident-settings.js';
 import type { TimelineEntry } from '../domain/timeline.js';
 
@@ -34,8 +35,11 @@ export interface StoredIncident {
 export interface IncidentStore {
   /** Fields the sheet has a column for, with the column's own title. */
   titles: () => Readonly<Partial<Record<IncidentField, string>>>;
-  /** Incidents that are not resolved, and the newest resolved ones that lie near them; reads few cells of a long record. */
-  live: () => { incidents: StoredIncident[]; problems: string[] };
+  /**
+   * Incidents that are not resolved, and the newest resolved ones; reads few cells of a long record. `unnamed`: rows of open
+   * ones that have no id, or share theirs.
+   */
+  live: () => { incidents: StoredIncident[]; unnamed: number[]; problems: string[] };
   /**
    * The row of an id, looked for at `hint` first; null where it is gone. Two rows with one id: the upper one is meant,
    * and a problem says so.
@@ -47,6 +51,18 @@ export interface IncidentStore {
   add: (values: IncidentValues) => { id: string; row: number };
   /** Sets cells of a row; fields without a column are left out. Call `find` first, under the lock. */
   write: (row: number, values: IncidentValues) => void;
+}
+
+/** The record's rows by their place, for what people do in the sheet itself. */
+export interface RecordRows {
+  /** The tab that holds the record. */
+  tab: () => string;
+  /** The incidents in these rows of the sheet, from the top; other rows are left out. */
+  at: (rows: readonly number[]) => StoredIncident[];
+  /** The fields in these columns of the sheet, both included, in the order of the record's own titles. */
+  fieldsIn: (first: number, last: number) => IncidentField[];
+  /** Gives ids to incidents that have none and to copied rows. Call under the lock. @param known id → last known title */
+  giveIds: (known: ReadonlyMap<string, string>) => GivenId[];
 }
 
 export interface TimelineStore {
@@ -97,6 +113,7 @@ export interface IncidentPorts {
   keyboard: Keyboard;
   settings: SettingsStore;
   incidents: IncidentStore;
+  rows: RecordRows;
   timeline: TimelineStore;
   people: People;
   duty: DutyReader;

@@ -16,13 +16,13 @@ it('takes what the tab says, whatever the case of its names', () => {
     row('Team', 'a@example.org; b@example.org'),
     row('Update every (High)', '30 min'),
     row('Update every (Medium)', 'never'),
-    row('Incidents: sheet', 'Vorfälle'),
+    row('Tab Incidents', 'Vorfälle'),
   ]);
   expect(problems).toEqual([]);
   expect(settings).toMatchObject({
     phabricator: 'https://phab.example',
     team: ['a@example.org', 'b@example.org'],
-    mapping: { 'incidents: sheet': 'Vorfälle' },
+    mapping: { 'Tab Incidents': 'Vorfälle' },
   });
   expect(settings.updateEvery).toMatchObject({ 'Unbreak Now!': 60, High: 30 });
   expect(settings.updateEvery).not.toHaveProperty('Medium');
