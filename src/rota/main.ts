@@ -15,6 +15,7 @@ import { GoogleWorkbook } from './google/google-workbook.js';
 import { MailAppMailer } from '../common/google/mail-app-mailer.js';
 import { PropertyAutomationStore } from './google/property-automation-store.js';
 import { ScriptHourlyTrigger } from './google/script-hourly-trigger.js';
+import { ScriptPermissions } from './google/script-permissions.js';
 import { SheetAvailabilityStore } from './google/sheet-availability-store.js';
 import { SheetCandidateStore } from './google/sheet-candidate-store.js';
 import { SheetIncidentReader } from './google/sheet-incident-reader.js';
@@ -49,6 +50,8 @@ import { refreshAnswers } from './use-cases/refresh-answers.js';
 import { remindMissing } from './use-cases/remind-missing.js';
 import { previewSwap } from './use-cases/preview-swap.js';
 import { saveDraft } from './use-cases/save-draft.js';
+import { sendTestMail } from './use-cases/send-test-mail.js';
+import type { SetupPorts } from './use-cases/setup-ports.js';
 import { showOverview } from './use-cases/show-overview.js';
 import { undoSwap } from './use-cases/undo-swap.js';
 import { createPoll } from './use-cases/start-poll.js';
@@ -85,7 +88,8 @@ const desk = (keyboard: Keyboard = new SessionKeyboard(), actor = keyboard) => {
     setSetting: (setting: string, value: string) => settings.write({ [setting]: value }),
     letters: () => Utilities.getUuid().replace(/-/g, '').slice(-16),
   };
-  return { rota, poll, setup: { rota, workbook, settingsTab: settings, journalTab: journal, calendarCheck } };
+  const setup = { rota, workbook, settingsTab: settings, journalTab: journal, calendarCheck };
+  return { rota, poll, setup };
 };
 
 const automatedDesk = (...people: Parameters<typeof desk>): AutomationPorts => ({
@@ -113,6 +117,14 @@ const jobs = (
   gapsJob(),
   digestJob(ports),
 ];
+
+const setupDesk = (): SetupPorts => ({
+  ...desk().setup,
+  permissions: new ScriptPermissions(),
+  automation: new PropertyAutomationStore(),
+  trigger: new ScriptHourlyTrigger(),
+  jobs: jobs(automatedDesk()),
+});
 
 global.onOpen = onOpen;
 global.generateRota = generateRota;
@@ -191,10 +203,13 @@ global.remindMissing = answering((request: unknown) =>
   remindMissing(desk().poll)(requests.monthRequest(request, '')),
 );
 global.proposeSetup = answering((request?: unknown) =>
-  proposeSetup(desk().setup)(requests.setupRequest(request ?? {}, '')),
+  proposeSetup(setupDesk())(requests.setupRequest(request ?? {}, '')),
 );
 global.applySetup = answering((request?: unknown) =>
-  applySetup(desk().setup)(requests.setupRequest(request ?? {}, '')),
+  applySetup(setupDesk())(requests.setupRequest(request ?? {}, '')),
+);
+global.sendTestMail = answering((request?: unknown) =>
+  sendTestMail(setupDesk())(requests.testMailRequest(request ?? {}, '')),
 );
 global.previewSwap = answering((request?: unknown) =>
   previewSwap(desk().rota)(requests.swapPreviewRequest(request, '')),

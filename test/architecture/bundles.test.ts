@@ -146,6 +146,13 @@ describe.each(['rota', 'incidents'])('the %s bundle', (project) => {
   });
 });
 
+it('checks in set-up every permission that the manifest of the rota asks for', () => {
+  const source = fs.readFileSync(path.join(ROOT, 'src/rota/google/script-permissions.ts'), 'utf8');
+  const checked = [...source.matchAll(/^ {2}\['\w+', '([\w.]+)'\],$/gm)].map(([, scope]) => scope ?? '');
+  const asked = readBundle('rota').manifest.oauthScopes.map((scope) => scope.split('/auth/')[1] ?? '');
+  expect(checked.sort()).toEqual(asked.sort());
+});
+
 it('opens only dialogs that are built', () => {
   const { code, pages } = readBundle('rota');
   const opened = [...code.matchAll(/"(\w+(?:Dialog|Sidebar))"/g)].map(([, name]) => name ?? '');

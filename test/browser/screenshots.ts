@@ -66,7 +66,7 @@ const PICTURES: readonly Picture[] = [
     start: 'demo',
     act: async (page) => {
       await chooseInMenu(page, 'Incident rota', 'Set up…');
-      await scriptPage(page, 'Set up').getByRole('combobox').first().waitFor();
+      await scriptPage(page, 'Set up').getByRole('heading', { name: 'Is everything in order?' }).waitFor();
     },
   },
   {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { RotaApi } from '../../src/rota/use-cases/contract.js';
 import { DECEMBER_WEEKS, pollOf, QUARTER_WEEKS } from '../rota/pages/polls.js';
-import { CALENDAR_ID, proposalOf } from '../rota/pages/proposals.js';
+import { allInOrder, CALENDAR_ID, muchWrong, proposalOf } from '../rota/pages/proposals.js';
 import type { Answers } from './fake-script.js';
 import type { Shot } from './take-shot.js';
 
@@ -24,6 +24,13 @@ const setup: Answers<RotaApi> = {
     ],
   }),
 };
+
+const inOrder: Answers<RotaApi> = {
+  ...setup,
+  proposeSetup: allInOrder,
+  sendTestMail: () => allInOrder().testMail,
+};
+const wrong: Answers<RotaApi> = { ...setup, proposeSetup: muchWrong };
 
 const toStep = async (page: Page, step: number): Promise<void> => {
   for (let at = 1; at < step; at += 1) {
@@ -92,12 +99,65 @@ export const setupShots: Shot[] = [
   setupShot('calendar-found', { act: checked(CALENDAR_ID) }),
   setupShot('calendar-wrong', { act: checked('nobody@example.org') }),
   setupShot('calendar-narrow', { look: { width: 320, height: 1300 }, act: checked(CALENDAR_ID) }),
-  setupShot('check', { act: (page) => toStep(page, 4) }),
-  setupShot('check-narrow', { act: (page) => toStep(page, 4), look: { width: 320, height: 900 } }),
+  setupShot('checks', { act: (page) => toStep(page, 4) }),
+  setupShot('checks-in-order', { answers: inOrder, waitFor: '.check' }),
+  setupShot('checks-wrong', { answers: wrong, waitFor: '.check' }),
+  setupShot('checks-wrong-whole', {
+    answers: wrong,
+    waitFor: '.check',
+    look: { width: 800, height: 900, isDark: true },
+  }),
+  setupShot('checks-contrast', {
+    answers: wrong,
+    waitFor: '.check',
+    look: { width: 800, height: 900, isHighContrast: true },
+  }),
+  setupShot('checks-narrow', { answers: wrong, waitFor: '.check', look: { width: 320, height: 1300 } }),
+  setupShot('test-mail-sent', {
+    answers: inOrder,
+    waitFor: '.check',
+    look: { width: 800, height: 640 },
+    act: async (page) => {
+      await press(page, 'Send a test mail to myself');
+      await page.getByText('Sent to').waitFor();
+    },
+  }),
+  setupShot('test-mail-failed', {
+    answers: {
+      ...inOrder,
+      sendTestMail: () => {
+        throw new Error('Google lets you write to nobody more today. Nothing was sent; try again tomorrow.');
+      },
+    },
+    waitFor: '.check',
+    look: { width: 800, height: 640 },
+    act: async (page) => {
+      await press(page, 'Send a test mail to myself');
+      await page.getByRole('alert').waitFor();
+    },
+  }),
+  setupShot('write', { act: (page) => toStep(page, 5) }),
+  setupShot('write-narrow', { act: (page) => toStep(page, 5), look: { width: 320, height: 1000 } }),
+  setupShot('write-nothing', {
+    answers: inOrder,
+    waitFor: '.check',
+    act: async (page) => {
+      await press(page, 'Continue');
+      await page.getByText('nothing to write').waitFor();
+    },
+  }),
+  setupShot('write-repair', {
+    answers: wrong,
+    waitFor: '.check',
+    act: async (page) => {
+      await press(page, 'Continue');
+      await page.getByText('Show checks').waitFor();
+    },
+  }),
   setupShot('writing', {
     answers: { ...setup, applySetup: never },
     act: async (page) => {
-      await toStep(page, 4);
+      await toStep(page, 5);
       await page.locator('.dialog__body[aria-busy=false]').waitFor();
       await press(page, 'Write');
     },
@@ -112,14 +172,14 @@ export const setupShots: Shot[] = [
       },
     },
     act: async (page) => {
-      await toStep(page, 4);
+      await toStep(page, 5);
       await press(page, 'Write');
       await page.getByRole('alert').waitFor();
     },
   }),
   setupShot('done', {
     act: async (page) => {
-      await toStep(page, 4);
+      await toStep(page, 5);
       await press(page, 'Write');
       await page.getByText('Set up is done').waitFor();
     },

@@ -8,7 +8,7 @@ const MAPPING_PREFIX = 'Tab ';
 /** Name of the settings row that says in which sheet a tab is. */
 export const mappedSheetSetting = (tab: string): string => `${MAPPING_PREFIX}${tab}`;
 /** Name of the settings row that says under which title a field is. */
-const mappedTitleSetting = (tab: string, fieldTitle: string): string =>
+export const mappedTitleSetting = (tab: string, fieldTitle: string): string =>
   `${MAPPING_PREFIX}${tab}, ${fieldTitle}`;
 
 /** The rows that hold a mapping: setting → value. */

@@ -25,7 +25,7 @@ const sentenceFor = (error: unknown): string => {
   const reason = (error instanceof Error ? error.message : String(error))
     .replace(/^\w*Exception: /, '')
     .replace(/\.?\s*$/, '');
-  if (/permission/i.test(reason)) {
+  if (/permission|authorization is required/i.test(reason)) {
     return `A permission is missing: ${reason}. Open the menu again and allow it, or ask an administrator.`;
   }
   return TRANSIENT.test(reason)

@@ -27,6 +27,15 @@ const WIDTHS: Readonly<Record<string, number>> = {
   workforce: 180,
 };
 
+/** The sheet of that name; null where it is missing, or empty as a run leaves it that died while making it. */
+export const filledSheet = (
+  spreadsheet: Spreadsheet,
+  name: string,
+): GoogleAppsScript.Spreadsheet.Sheet | null => {
+  const sheet = spreadsheet.getSheetByName(name);
+  return sheet === null || sheet.getLastRow() === 0 ? null : sheet;
+};
+
 /** Makes the tab with its titles and these rows (field → value, already safe for cells); the person stays in their tab. */
 export const makeTab = (
   spreadsheet: Spreadsheet,
@@ -35,7 +44,8 @@ export const makeTab = (
   extraTitles: readonly string[] = [],
 ): void => {
   const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(spec.tab, spreadsheet.getSheets().length);
+  const sheet =
+    spreadsheet.getSheetByName(spec.tab) ?? spreadsheet.insertSheet(spec.tab, spreadsheet.getSheets().length);
   const titles = [...spec.fields.map(({ title }) => title), ...extraTitles];
   const values = [
     titles,
@@ -49,9 +59,18 @@ export const makeTab = (
     if (width !== undefined) sheet.setColumnWidth(index + 1, width);
   });
   const pinned = spec.fields.findIndex(({ field }) => field === 'pinned');
-  if (pinned >= 0) {
-    const checkbox = SpreadsheetApp.newDataValidation().requireCheckbox().build();
-    sheet.getRange(2, pinned + 1, sheet.getMaxRows() - 1, 1).setDataValidation(checkbox);
-  }
+  if (pinned >= 0) checkboxesBelow(sheet, 1, pinned + 1);
   spreadsheet.setActiveSheet(active);
+};
+
+/** Makes every cell of a column below the titles a checkbox. */
+export const checkboxesBelow = (
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  titleRow: number,
+  column: number,
+): void => {
+  const rows = sheet.getMaxRows() - titleRow;
+  if (rows < 1) return;
+  const checkbox = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  sheet.getRange(titleRow + 1, column, rows, 1).setDataValidation(checkbox);
 };

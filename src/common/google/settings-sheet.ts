@@ -3,7 +3,7 @@ import { SETTINGS_TAB } from '../domain/settings-tab.js';
 import type { SettingRow } from '../domain/settings-tab.js';
 import { cellText } from './cell-text.js';
 import { textOf } from './cell-value.js';
-import { makeTab } from './make-tab.js';
+import { filledSheet, makeTab } from './make-tab.js';
 import { openTable } from './sheet-table.js';
 import type { SheetTable } from './sheet-table.js';
 
@@ -23,6 +23,10 @@ export class SettingsSheet {
   constructor(spreadsheet: Spreadsheet, known: readonly ShownSetting[]) {
     this.spreadsheet = spreadsheet;
     this.known = known;
+  }
+
+  isThere(): boolean {
+    return filledSheet(this.spreadsheet, SETTINGS_TAB.tab) !== null;
   }
 
   /** Rows with a name; none where there is no tab. One remote call. */
@@ -77,9 +81,9 @@ export class SettingsSheet {
   }
 
   private table(): SheetTable | null {
-    return this.spreadsheet.getSheetByName(SETTINGS_TAB.tab) === null
-      ? null
-      : openTable(this.spreadsheet, SETTINGS_TAB, { sheet: SETTINGS_TAB.tab, titles: {} });
+    return this.isThere()
+      ? openTable(this.spreadsheet, SETTINGS_TAB, { sheet: SETTINGS_TAB.tab, titles: {} })
+      : null;
   }
 
   private knownRows(): { setting: string; value: string; help: string }[] {

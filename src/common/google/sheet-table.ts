@@ -157,13 +157,14 @@ export class SheetTable {
     if (row > last) this.sheet.insertRowsAfter(last, Math.max(row - last, GROWTH));
   }
 
-  /** Adds columns at the right end. One remote call, plus one where the grid must grow. */
-  addColumns(titles: readonly string[]): void {
-    if (titles.length === 0) return;
+  /** Adds columns at the right end; says where the first is, from 1. One remote call, plus one where the grid must grow. */
+  addColumns(titles: readonly string[]): number {
     const last = Math.max(1, this.sheet.getLastColumn());
+    if (titles.length === 0) return last + 1;
     const lacking = last + titles.length - this.sheet.getMaxColumns();
     if (lacking > 0) this.sheet.insertColumnsAfter(this.sheet.getMaxColumns(), lacking);
     this.sheet.getRange(this.titleRow, last + 1, 1, titles.length).setValues([[...titles]]);
+    return last + 1;
   }
 
   private setBlocks(cells: ReadonlyMap<number, ReadonlyMap<number, Written>>): void {

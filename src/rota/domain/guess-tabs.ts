@@ -38,6 +38,8 @@ const SHEET_WORDS: Readonly<Record<string, readonly string[]>> = {
 export interface SettledMapping extends TabMapping {
   /** 0-based row of the titles, if the person named one. */
   titleRow?: number;
+  /** Kept from an earlier set-up: columns may have been renamed since, and are then guessed anew. */
+  mayHaveMoved?: boolean;
 }
 
 /** Best guess for every tab; a sheet serves at most one. */
@@ -98,7 +100,14 @@ const guessMapped = (
     if (guess.column === null && letter !== null) return { ...guess, column: letter, by: 'mapping' };
     return guess.column === null ? guess : { ...guess, by: 'mapping' };
   });
-  return complete(spec, sheet.sheet, best.row, fields, 100);
+  if (mapping.mayHaveMoved !== true) return complete(spec, sheet.sheet, best.row, fields, 100);
+  const anew = guessWithin(spec, sheet, best.score > 0 ? best.row : undefined, today);
+  const taken = new Set(fields.map(({ column }) => column));
+  const all = fields.map((field, index) => {
+    const guess = anew.fields[index];
+    return field.column === null && guess !== undefined && !taken.has(guess.column) ? guess : field;
+  });
+  return complete(spec, sheet.sheet, anew.titleRow, all, 100);
 };
 
 const nothingFor = (spec: TabSpec): GuessedTab => ({

@@ -6,6 +6,7 @@ import type { SettingRow } from '../../common/domain/settings-tab.js';
 import type { PlanningRules } from './planning.js';
 import { POLL_SPECS, readPollSettings } from './poll-settings.js';
 import type { PollSettings } from './poll-settings.js';
+import { settingConflicts } from './setting-conflicts.js';
 import { REMINDER_SPECS, readReminderSettings } from './reminder-settings.js';
 import type { ReminderSettings } from './reminder-settings.js';
 import {
@@ -161,13 +162,15 @@ const DOCUMENTS: readonly (readonly [setting: string, title: string])[] = [
 
 /**
  * Reads settings; an empty or missing value is the default.
- * @returns the settings, and a sentence for each value that cannot be used (its default stands in)
+ * @returns the settings, and a sentence for each value that cannot be used (its default stands in) or contradicts another
  */
 export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSettings; problems: string[] } => {
   const problems: string[] = [];
+  const rowOf = (setting: string): SettingRow | undefined =>
+    rows.find((known) => known.setting.toLowerCase() === setting.toLowerCase());
   const valueOf = (setting: string): string => {
     const spec = SETTING_SPECS.find((known) => known.setting === setting);
-    const row = rows.find((known) => known.setting.toLowerCase() === setting.toLowerCase());
+    const row = rowOf(setting);
     const initial = spec?.initial ?? '';
     if (row === undefined || row.value === '') return initial;
     const complaint = spec?.complaint(row.value) ?? null;
@@ -201,6 +204,10 @@ export const readSettings = (rows: readonly SettingRow[]): { settings: RotaSetti
     reminders: readReminderSettings(valueOf),
     mapping: mappingIn(rows),
   };
+  const { automation, poll, rules } = settings;
+  const weights = [rules.regularityWeight, rules.balanceWeight, rules.ifNeedBeWeight];
+  const related = { ...automation, deadlineDays: poll.deadlineDays, weights };
+  problems.push(...settingConflicts(related, (setting) => rowOf(setting)?.place ?? 'Settings'));
   return { settings, problems };
 };
 

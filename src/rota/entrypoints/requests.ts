@@ -53,6 +53,8 @@ export const setupRequest = objectOf({
   adopt: or(listOf(text), []),
 });
 
+export const testMailRequest = objectOf({ settings: or(recordOf(text), {}) });
+
 export const monthRequest = objectOf({ month: text });
 export const createPollRequest = objectOf({
   month: text,

@@ -4,8 +4,8 @@ import { cellText } from '../../common/google/cell-text.js';
 import { cellReader, textOf } from '../../common/google/cell-value.js';
 import { openTable } from '../../common/google/sheet-table.js';
 import type { SheetTexts } from '../domain/guess-tabs.js';
-import type { Workbook } from '../use-cases/setup-ports.js';
-import { makeTab } from '../../common/google/make-tab.js';
+import type { ColumnPlace, Workbook } from '../use-cases/setup-ports.js';
+import { checkboxesBelow, makeTab } from '../../common/google/make-tab.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -16,11 +16,11 @@ export class GoogleWorkbook implements Workbook {
     this.spreadsheet = spreadsheet;
   }
 
-  sheets(): SheetTexts[] {
+  sheets(skipped: readonly string[]): SheetTexts[] {
     const read = cellReader(this.timeZone());
     return this.spreadsheet
       .getSheets()
-      .filter((sheet) => !sheet.isSheetHidden())
+      .filter((sheet) => !sheet.isSheetHidden() && !skipped.includes(sheet.getName()))
       .map((sheet) => ({
         sheet: sheet.getName(),
         rows: sheet
@@ -48,11 +48,22 @@ export class GoogleWorkbook implements Workbook {
     );
   }
 
-  addColumns(spec: TabSpec, mapping: TabMapping, fields: readonly string[]): void {
+  addColumns(spec: TabSpec, mapping: TabMapping, fields: readonly string[]): ColumnPlace {
     const isAdded = ({ field }: { field: string }): boolean => fields.includes(field);
     const relaxed = { ...spec, fields: spec.fields.map((field) => ({ ...field, isRequired: false })) };
-    openTable(this.spreadsheet, relaxed, mapping).addColumns(
-      spec.fields.filter(isAdded).map(({ title }) => title),
-    );
+    const table = openTable(this.spreadsheet, relaxed, mapping);
+    const column = table.addColumns(spec.fields.filter(isAdded).map(({ title }) => title));
+    return { sheet: mapping.sheet, titleRow: table.titleRow, column };
+  }
+
+  hasCheckboxes({ sheet, titleRow, column }: ColumnPlace): boolean {
+    const first = this.spreadsheet.getSheetByName(sheet)?.getRange(titleRow + 1, column);
+    const rule = first?.getDataValidation() ?? null;
+    return rule?.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.CHECKBOX;
+  }
+
+  addCheckboxes({ sheet, titleRow, column }: ColumnPlace): void {
+    const found = this.spreadsheet.getSheetByName(sheet);
+    if (found !== null) checkboxesBelow(found, titleRow, column);
   }
 }

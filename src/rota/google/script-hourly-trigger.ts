@@ -8,7 +8,9 @@ export class ScriptHourlyTrigger implements HourlyTrigger {
     return this.own().length > 0;
   }
 
+  /** Asks first for whatever was not allowed yet: Google does not fire a trigger that lacks a permission. */
   set(): void {
+    ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
     this.remove();
     ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
   }

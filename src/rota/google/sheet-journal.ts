@@ -6,7 +6,7 @@ import { openTable } from '../../common/google/sheet-table.js';
 import type { SheetTable } from '../../common/google/sheet-table.js';
 import { JOURNAL_TAB } from '../domain/rota-tabs.js';
 import type { Clock, Journal, Keyboard } from '../use-cases/ports.js';
-import { makeTab } from '../../common/google/make-tab.js';
+import { filledSheet, makeTab } from '../../common/google/make-tab.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -23,15 +23,19 @@ export class SheetJournal implements Journal {
     this.keyboard = keyboard;
   }
 
+  isThere(): boolean {
+    return filledSheet(this.spreadsheet, JOURNAL_TAB.tab) !== null;
+  }
+
   /** Makes the tab if it is missing; says whether it was. */
   ensure(): boolean {
-    const isMissing = this.spreadsheet.getSheetByName(JOURNAL_TAB.tab) === null;
+    const isMissing = !this.isThere();
     if (isMissing) makeTab(this.spreadsheet, JOURNAL_TAB);
     return isMissing;
   }
 
   read(): JournalEntry[] {
-    if (this.spreadsheet.getSheetByName(JOURNAL_TAB.tab) === null) return [];
+    if (!this.isThere()) return [];
     const table = this.open();
     return table.rows.map(({ cell }) => ({
       when: textOf(cell('when')),

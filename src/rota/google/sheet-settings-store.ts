@@ -20,6 +20,10 @@ export class SheetSettingsStore implements SettingsStore, SettingsTab {
     return this.cached;
   }
 
+  isThere(): boolean {
+    return this.sheet.isThere();
+  }
+
   rows(): SettingRow[] {
     return this.sheet.rows();
   }

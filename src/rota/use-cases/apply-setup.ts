@@ -1,5 +1,5 @@
 // Writes what set-up confirmed: missing tabs and columns, the mapping, settings, adopted calendar entries. Repeatable.
-import { addWeeks, formatDay, mondayOf } from '../../common/domain/calendar.js';
+import { addWeeks, formatDay } from '../../common/domain/calendar.js';
 import { dutyTitle } from '../../common/domain/duty-entry.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import type { TabMapping, TabSpec } from '../../common/domain/tabs.js';
@@ -7,10 +7,12 @@ import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { dutyDescription } from '../domain/mails/duty-description.js';
 import { MAPPED_TABS } from '../domain/rota-tabs.js';
 import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
-import { settingsOf } from '../../common/domain/tab-mapping.js';
+import type { SetupPlan } from '../domain/setup-plan.js';
 import type { SetupProposal, SetupRequest, SetupResult, TabProposal } from './contract.js';
-import { proposeSetup } from './propose-setup.js';
-import type { SetupPorts } from './propose-setup.js';
+import { handMadeWindow } from './hand-made-window.js';
+import { isOurs, planFor } from './plan-for-setup.js';
+import { lookAtSetup } from './propose-setup.js';
+import type { ColumnPlace, SetupPorts } from './setup-ports.js';
 
 export const applySetup =
   (ports: SetupPorts) =>
@@ -18,26 +20,19 @@ export const applySetup =
     requireSettings(request.settings ?? {});
     requireKnownTabs(request);
     return ports.rota.lock.run(() => {
-      const proposal = proposeSetup(ports)(request);
+      const look = lookAtSetup(ports, request);
+      const { proposal } = look;
       const isCreating = request.create === true;
-      requireTabs(proposal.tabs, isCreating);
+      requireTabs(proposal.tabs, request);
       if (isCreating) requireFreeNames(proposal);
-      const done: string[] = [];
-      const settings: Record<string, string> = {};
-      for (const spec of MAPPED_TABS) {
-        const found = proposal.tabs.find(({ tab }) => tab === spec.tab);
-        const isConfirmed =
-          found !== undefined && (request.tabs?.[spec.tab] !== undefined || isOurs(spec, found));
-        if (isConfirmed) Object.assign(settings, settleTab(ports, spec, found, isCreating, done));
-      }
-      if (ports.settingsTab.ensure()) done.push('Created the tab "Settings".');
-      if (isCreating && ports.journalTab.ensure()) done.push('Created the tab "Journal".');
-      const wanted = { ...settings, ...canonical(request.settings ?? {}) };
-      if (Object.keys(wanted).length > 0) {
-        ports.settingsTab.write(wanted);
-        const count = Object.keys(wanted).length;
-        done.push(count === 1 ? 'Wrote one setting.' : `Wrote ${count} settings.`);
-      }
+      const isSure = (found: TabProposal): boolean =>
+        (isCreating || found.sheet !== null) && (request.tabs?.[found.tab] !== undefined || isOurs(found));
+      const plan = planFor(ports, { ...look, tabs: proposal.tabs }, request, isSure);
+      const done = [
+        ...(isCreating ? makeTabs(ports, plan, proposal.tabs) : []),
+        ...makeOwnTabs(ports, plan, isCreating),
+        ...writeSettings(ports, { ...plan.mapping, ...plan.typed }),
+      ];
       ports.rota.flush();
       const adopted = adopt(ports, request.adopt ?? [], done);
       return {
@@ -50,6 +45,65 @@ export const applySetup =
       };
     });
   };
+
+/** Tabs and columns of the rota's data; answers a sentence for each. */
+const makeTabs = (ports: SetupPorts, plan: SetupPlan, tabs: readonly TabProposal[]): string[] => {
+  const done: string[] = [];
+  let pinned = placeOfPinned(tabs);
+  for (const spec of MAPPED_TABS) {
+    if (plan.tabs.includes(spec.tab)) {
+      ports.workbook.createTab(spec);
+      done.push(`Created the tab "${spec.tab}".`);
+    }
+    const found = tabs.find(({ tab }) => tab === spec.tab);
+    const added = plan.columns.find(({ tab }) => tab === spec.tab);
+    if (found === undefined || added === undefined) continue;
+    const first = ports.workbook.addColumns(spec, mappingOf(spec, found), added.fields);
+    if (added.fields.includes('pinned'))
+      pinned = { ...first, column: first.column + added.fields.indexOf('pinned') };
+    const titles = added.titles.map((title) => `"${title}"`);
+    done.push(`Added ${titles.join(', ')} at the right end of "${added.sheet}".`);
+  }
+  if (plan.checkboxes !== null && pinned !== null) {
+    ports.workbook.addCheckboxes(pinned);
+    done.push(`Gave the column "Pinned" of "${plan.checkboxes}" its checkboxes.`);
+  }
+  return done;
+};
+
+const placeOfPinned = (tabs: readonly TabProposal[]): ColumnPlace | null => {
+  const rota = tabs.find(({ tab }) => tab === 'Rota');
+  const column = rota?.fields.find(({ field }) => field === 'pinned')?.index ?? null;
+  if (rota === undefined || rota.sheet === null || rota.titleRow === null || column === null) return null;
+  return { sheet: rota.sheet, titleRow: rota.titleRow, column };
+};
+
+/** Settings and Journal; `Settings` is made in any case, since what is written there needs it. */
+const makeOwnTabs = (
+  { settingsTab, journalTab }: SetupPorts,
+  plan: SetupPlan,
+  isCreating: boolean,
+): string[] => {
+  const done: string[] = [];
+  const isSettingsMissing = plan.tabs.includes('Settings');
+  if (isSettingsMissing || (isCreating && plan.rows.length > 0)) settingsTab.ensure();
+  if (isSettingsMissing) done.push('Created the tab "Settings".');
+  else if (isCreating && plan.rows.length > 0)
+    done.push(
+      plan.rows.length === 1
+        ? `Added the setting "${plan.rows[0] ?? ''}".`
+        : `Added ${plan.rows.length} settings with their defaults.`,
+    );
+  if (isCreating && journalTab.ensure()) done.push('Created the tab "Journal".');
+  return done;
+};
+
+const writeSettings = ({ settingsTab }: SetupPorts, values: Readonly<Record<string, string>>): string[] => {
+  const count = Object.keys(values).length;
+  if (count === 0) return [];
+  settingsTab.write(values);
+  return [count === 1 ? 'Wrote one setting.' : `Wrote ${count} settings.`];
+};
 
 /** Refuses values that cannot be used before anything is written. */
 const requireSettings = (values: Readonly<Record<string, string>>): void => {
@@ -97,63 +151,29 @@ const requireFreeNames = ({ tabs, sheets }: SetupProposal): void => {
   );
 };
 
-/** A tab that is missing, or that has the product's own name and titles, needs nobody to confirm where it is. */
-const isOurs = (spec: TabSpec, { sheet, fields }: TabProposal): boolean =>
-  sheet === null ||
-  (sheet === spec.tab && fields.every(({ by }) => by === 'title' || by === 'none' || by === 'mapping'));
-
 /** What was guessed and not confirmed is not written, but said. */
 const unconfirmed = (tabs: readonly TabProposal[], request: SetupRequest): string[] =>
   tabs.flatMap((found) => {
-    const spec = MAPPED_TABS.find(({ tab }) => tab === found.tab);
-    const isOpen = spec !== undefined && request.tabs?.[found.tab] === undefined && !isOurs(spec, found);
-    return isOpen && found.fields.every(({ by }) => by !== 'mapping')
+    const isOpen = request.tabs?.[found.tab] === undefined && !isOurs(found);
+    return isOpen
       ? [
           `"${found.sheet ?? ''}" looks like ${found.tab}, but nobody has confirmed it; confirm it in "Set up…" to use it.`,
         ]
       : [];
   });
 
-const requireTabs = (tabs: readonly TabProposal[], isCreating: boolean): void => {
-  for (const { tab, sheet, fields } of tabs) {
+/** A required column that is gone is not made anew where nobody was asked: the rota would be read from an empty one. */
+const requireTabs = (tabs: readonly TabProposal[], request: SetupRequest): void => {
+  for (const { tab, sheet, fields, rows } of tabs) {
     const missing = fields.filter(({ required, column }) => required && column === null);
-    if (sheet !== null && missing.length > 0 && !isCreating) {
+    const mayAdd = request.create === true && (request.tabs?.[tab] !== undefined || rows === 0);
+    if (sheet !== null && missing.length > 0 && !mayAdd) {
       throw new Refusal(
         'field-missing',
         `No column of "${sheet}" was named for ${missing.map(({ title }) => title).join(', ')} (${tab}). Nothing was written.`,
       );
     }
   }
-};
-
-/** Creates or completes one tab; answers the settings rows that keep its mapping, none for a tab of our own shape. */
-const settleTab = (
-  ports: SetupPorts,
-  spec: TabSpec,
-  found: TabProposal,
-  isCreating: boolean,
-  done: string[],
-): Record<string, string> => {
-  if (found.sheet === null) {
-    if (isCreating) {
-      ports.workbook.createTab(spec);
-      done.push(`Created the tab "${spec.tab}".`);
-    }
-    return {};
-  }
-  const mapping = mappingOf(spec, found);
-  const missing = found.fields.filter(({ column }) => column === null).map(({ field }) => field);
-  if (isCreating && missing.length > 0) {
-    ports.workbook.addColumns(spec, mapping, missing);
-    const titles = spec.fields
-      .filter(({ field }) => missing.includes(field))
-      .map(({ title }) => `"${title}"`);
-    done.push(`Added ${titles.join(', ')} at the right end of "${mapping.sheet}".`);
-  }
-  const isOwnShape =
-    mapping.sheet === spec.tab &&
-    spec.fields.every(({ field, title }) => (mapping.titles[field] ?? title) === title);
-  return isOwnShape ? {} : Object.fromEntries(settingsOf(spec, mapping));
 };
 
 const mappingOf = (spec: TabSpec, found: TabProposal): TabMapping => ({
@@ -169,8 +189,7 @@ const mappingOf = (spec: TabSpec, found: TabProposal): TabMapping => ({
 const adopt = (ports: SetupPorts, ids: readonly string[], done: string[]): string[] => {
   if (ids.length === 0) return [];
   const { settings } = readSettings(ports.settingsTab.rows());
-  const monday = mondayOf(ports.rota.clock.today());
-  const page = ports.calendarCheck.look(settings.calendarId, addWeeks(monday, -4), addWeeks(monday, 26));
+  const page = ports.calendarCheck.look(settings.calendarId, ...handMadeWindow(ports.rota.clock.today()));
   const { candidates } = ports.rota.candidates.read();
   const found = handMadeEntries(page.entries, candidates);
   const problems: string[] = [];

@@ -43,7 +43,7 @@ const viewOf = (ports: AutomationPorts, { owner, started }: AutomationState): Au
   }
   if (isKnownEm(owner)) {
     return {
-      text: `Automation is on. It belongs to ${owner}, who switched it on at ${started}; only they can switch it off, and a second one would do everything twice.`,
+      text: `Automation is on. It belongs to ${owner}, who switched it on at ${started}; only they can switch it off, and a second one would do everything twice.${emAddresses.length === 0 ? ' If they have left, name the Engineering Managers in the tab Settings, row "Engineering managers"; any of them can take it over then.' : ''}`,
       offers: null,
     };
   }

@@ -1,6 +1,8 @@
 // What the rota project's global functions take and give; shared, as types only, with the dialogs and with scripts.
 import type { Day, Month } from '../../common/domain/calendar.js';
 import type { LedgerLine, PlannedWeek, Scores } from '../domain/planning.js';
+import type { SetupCheck } from '../domain/setup-checks.js';
+import type { SetupPlan } from '../domain/setup-plan.js';
 import type { SwapApi } from './swap-contract.js';
 
 /** A choice for one week; `email` null = nobody. */
@@ -132,10 +134,30 @@ export interface SetupProposal {
   };
   adoptable: AdoptableEntry[];
   timeZones: { script: string; spreadsheet: string; calendar: string | null };
+  /** Whether everything is in order: zones, permissions, calendar, mail, automation, settings, tabs. */
+  checks: SetupCheck[];
+  /** Where a missing permission can be allowed, or null. */
+  allowAddress: string | null;
+  /** The mail that `sendTestMail` would send; `to` is '' where Google does not say who one is. */
+  testMail: { to: string; subject: string };
+  /** What would be written if everything shown is agreed to. */
+  plan: SetupPlan;
+  /** Set up before: what is needed is there and was confirmed. */
+  isSetUp: boolean;
   /** Tabs whose titles follow the product's own, so that nothing needs to be confirmed. */
   isStandard: boolean;
   /** What is missing or doubtful, a sentence each. */
   problems: string[];
+}
+
+export interface TestMailRequest {
+  /** Settings that were typed and not written yet: key → value. */
+  settings?: Record<string, string>;
+}
+
+export interface TestMailResult {
+  to: string;
+  subject: string;
 }
 
 export interface SetupRequest {
@@ -278,6 +300,7 @@ export interface RotaApi extends SwapApi {
   publishRota: (request: RotaRequest) => PublishResult;
   proposeSetup: (request?: SetupRequest) => SetupProposal;
   applySetup: (request: SetupRequest) => SetupResult;
+  sendTestMail: (request?: TestMailRequest) => TestMailResult;
   previewAnswers: (source: AnswersSource) => AnswersPreview;
   saveAnswers: (request: SaveAnswersRequest) => SaveAnswersResult;
   previewPoll: (request: PreviewPollRequest) => PollPreview;

@@ -1,5 +1,4 @@
 // Looks at the spreadsheet and the calendar and says what was found, guessed and missing; writes nothing.
-import { addWeeks, mondayOf } from '../../common/domain/calendar.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import type { TabMapping } from '../../common/domain/tabs.js';
 import { guessTabs, titleOfColumn } from '../domain/guess-tabs.js';
@@ -7,77 +6,108 @@ import type { GuessedTab, SettledMapping, SheetTexts } from '../domain/guess-tab
 import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { MAPPED_TABS, OWN_TABS } from '../domain/rota-tabs.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
+import { testSubject } from '../domain/mails/test-mail.js';
 import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
+import { isOwnTick } from '../domain/setup-plan.js';
 import type { Person } from '../domain/situation.js';
 import { mappedSheetSetting, mappingFrom } from '../../common/domain/tab-mapping.js';
+import { handMadeWindow } from './hand-made-window.js';
+import { checkSetup, permissionSentence } from './check-setup.js';
 import type { SetupProposal, SetupRequest } from './contract.js';
-import type { RotaPorts } from './ports.js';
-import type { CalendarCheck, JournalTab, SettingsTab, Workbook } from './setup-ports.js';
-import { requestedMapping } from './setup-request.js';
+import { isOurs, planFor } from './plan-for-setup.js';
+import type { SetupPorts } from './setup-ports.js';
+import { requestedMapping, withRequested } from './setup-request.js';
 import { settingProposal, sheetColumns, tabProposal } from './setup-view.js';
-
-export interface SetupPorts {
-  rota: RotaPorts;
-  workbook: Workbook;
-  settingsTab: SettingsTab;
-  journalTab: JournalTab;
-  calendarCheck: CalendarCheck;
-}
-
-/** Weeks back and ahead in which hand-made calendar entries are looked for. */
-const LOOK_BACK = 4;
-const LOOK_AHEAD = 26;
 
 export const proposeSetup =
   (ports: SetupPorts) =>
-  (request: SetupRequest = {}): SetupProposal => {
-    const today = ports.rota.clock.today();
-    const rows = withRequested(ports.settingsTab.rows(), request.settings ?? {});
-    const { settings, problems } = readSettings(rows);
-    const own = OWN_TABS.map(({ tab }) => tab);
-    const sheets = ports.workbook.sheets().filter(({ sheet }) => !own.includes(sheet));
-    const tabs = guessTabs(MAPPED_TABS, sheets, mappingsOf(settings.mapping, request, sheets), today);
-    const calendar = lookAtCalendar(ports, settings.calendarId, today);
-    const people = candidatesOf(ports, tabs, sheets);
-    const proposals = tabs.map((guess) => tabProposal(guess, sheets, today));
-    const timeZones = {
-      script: ports.workbook.scriptTimeZone(),
-      spreadsheet: ports.workbook.timeZone(),
-      calendar: calendar.timeZone,
-    };
-    return {
-      tabs: proposals,
-      sheets: sheets.map(sheetColumns(tabs)),
-      settings: SETTING_SPECS.map((spec) => settingProposal(spec, rows)),
-      calendar: {
-        id: settings.calendarId,
-        name: calendar.name,
-        timeZone: calendar.timeZone,
-        writable: calendar.isWritable,
-        problem: calendar.problem,
-      },
-      adoptable: handMadeEntries(calendar.entries, people),
-      timeZones,
-      isStandard: isStandard(tabs),
-      problems: [
-        ...problems,
-        ...missingTabs(tabs),
-        ...zoneProblems(timeZones),
-        ...(calendar.problem === null ? [] : [calendar.problem]),
-      ],
-    };
-  };
+  (request: SetupRequest = {}): SetupProposal =>
+    lookAtSetup(ports, request).proposal;
 
-/** Settings rows with the values a dialog is trying out. */
-const withRequested = (
-  rows: readonly SettingRow[],
-  wanted: Readonly<Record<string, string>>,
-): SettingRow[] => [
-  ...rows.filter(
-    ({ setting }) => !Object.keys(wanted).some((key) => key.toLowerCase() === setting.toLowerCase()),
-  ),
-  ...Object.entries(wanted).map(([setting, value]) => ({ setting, value, place: `"${setting}"` })),
-];
+/** What was found, with what a plan needs besides. */
+export interface SetupLook {
+  proposal: SetupProposal;
+  rows: SettingRow[];
+  lacksCheckboxes: boolean;
+}
+
+export const lookAtSetup = (ports: SetupPorts, request: SetupRequest): SetupLook => {
+  const today = ports.rota.clock.today();
+  const written = ports.settingsTab.rows();
+  const rows = withRequested(written, request.settings ?? {});
+  const { settings, problems } = readSettings(rows);
+  const sheets = ports.workbook.sheets(OWN_TABS.map(({ tab }) => tab)).filter(isNoRest);
+  const guesses = guessTabs(MAPPED_TABS, sheets, mappingsOf(settings.mapping, request, sheets), today);
+  const tabs = guesses.map((guess) => tabProposal(guess, sheets, today));
+  const missing = ports.permissions.missing();
+  const calendar = missing.includes('calendar')
+    ? { ...NO_CALENDAR, problem: permissionSentence('calendar') }
+    : lookAtCalendar(ports, settings.calendarId, today);
+  const people = candidatesOf(ports, guesses, sheets);
+  const zones = {
+    script: ports.workbook.scriptTimeZone(),
+    spreadsheet: ports.workbook.timeZone(),
+    calendar: calendar.timeZone,
+  };
+  const lacksCheckboxes = lacksCheckboxesIn(ports, guesses, sheets);
+  const plan = planFor(ports, { tabs, rows: written, lacksCheckboxes }, request, () => true);
+  const me = missing.includes('who') ? '' : ports.rota.keyboard.email();
+  const checks = checkSetup(ports, { settings, problems, zones, calendar, missing, me, people, plan });
+  const proposal: SetupProposal = {
+    tabs,
+    sheets: sheets.map(sheetColumns(guesses)),
+    settings: SETTING_SPECS.map((spec) => settingProposal(spec, rows)),
+    calendar: {
+      id: settings.calendarId,
+      name: calendar.name,
+      timeZone: calendar.timeZone,
+      writable: calendar.isWritable,
+      problem: calendar.problem,
+    },
+    adoptable: handMadeEntries(calendar.entries, people),
+    timeZones: zones,
+    checks,
+    allowAddress: missing.length === 0 ? null : ports.permissions.address(),
+    testMail: { to: me, subject: testSubject(today) },
+    plan,
+    isStandard: isStandard(guesses),
+    isSetUp:
+      ports.settingsTab.isThere() &&
+      settings.calendarId !== '' &&
+      tabs.every((tab, index) => tab.sheet !== null || guesses[index]?.spec.isRequired === false) &&
+      tabs.every(isOurs),
+    problems: [
+      ...problems,
+      ...missingTabs(guesses),
+      ...checks.flatMap(({ what, state, sentence }) =>
+        state !== 'ok' && what === 'Time zones' ? [sentence] : [],
+      ),
+      ...(calendar.problem === null ? [] : [calendar.problem]),
+    ],
+  };
+  return { proposal, rows: written, lacksCheckboxes };
+};
+
+/** Not an empty sheet with a name of ours, which a run leaves that died while making it. */
+const isNoRest = ({ sheet, rows }: SheetTexts): boolean =>
+  !MAPPED_TABS.some(({ tab }) => tab === sheet) || rows.some((row) => row.some((text) => text !== ''));
+
+/** A column "Pinned" of ours whose cells are no checkboxes yet, though nothing but ticks stands in them. */
+const lacksCheckboxesIn = (
+  { workbook }: SetupPorts,
+  guesses: readonly GuessedTab[],
+  sheets: readonly SheetTexts[],
+): boolean => {
+  const rota = guesses.find(({ spec }) => spec.tab === 'Rota');
+  const column = rota?.fields.find(({ field }) => field === 'pinned')?.column ?? null;
+  const rows = sheets.find(({ sheet }) => sheet === rota?.sheet)?.rows ?? [];
+  if (rota === undefined || rota.sheet === null || column === null) return false;
+  const [title = '', ...texts] = rows.slice(rota.titleRow).map((row) => row[column] ?? '');
+  return (
+    isOwnTick(title, texts) &&
+    !workbook.hasCheckboxes({ sheet: rota.sheet, titleRow: rota.titleRow + 1, column: column + 1 })
+  );
+};
 
 const mappingsOf = (
   settings: Readonly<Record<string, string>>,
@@ -89,21 +119,21 @@ const mappingsOf = (
       const asked = request.tabs?.[spec.tab];
       if (asked !== undefined) return [spec.tab, requestedMapping(spec, asked, sheets)];
       const isMapped = settings[mappedSheetSetting(spec.tab)] !== undefined;
-      return [spec.tab, isMapped ? mappingFrom(spec, settings) : undefined];
+      return [spec.tab, isMapped ? { ...mappingFrom(spec, settings), mayHaveMoved: true } : undefined];
     }),
   );
 
+const NO_CALENDAR = { name: null, timeZone: null, isWritable: false, entries: [] };
+
 const lookAtCalendar = (ports: SetupPorts, id: string, today: string) => {
-  const nothing = { name: null, timeZone: null, isWritable: false, entries: [] };
-  const monday = mondayOf(today);
   try {
-    const page = ports.calendarCheck.look(id, addWeeks(monday, -LOOK_BACK), addWeeks(monday, LOOK_AHEAD));
+    const page = ports.calendarCheck.look(id, ...handMadeWindow(today));
     const problem = page.isWritable
       ? null
       : `You may read the calendar "${page.name}" but not change it; ask its owner for the right "Make changes to events".`;
     return { ...page, problem };
   } catch (error) {
-    if (error instanceof Refusal) return { ...nothing, problem: error.message };
+    if (error instanceof Refusal) return { ...NO_CALENDAR, problem: error.message };
     throw error;
   }
 };
@@ -150,14 +180,3 @@ const missingTabs = (tabs: readonly GuessedTab[]): string[] =>
   tabs
     .filter(({ sheet, spec }) => sheet === null && spec.isRequired)
     .map(({ spec }) => `No sheet looks like "${spec.tab}"; choose one, or let set-up create it.`);
-
-const zoneProblems = ({ script, spreadsheet, calendar }: SetupProposal['timeZones']): string[] => {
-  const other = [
-    ...(spreadsheet === script ? [] : [`the spreadsheet is in ${spreadsheet}`]),
-    ...(calendar === null || calendar === script ? [] : [`the calendar is in ${calendar}`]),
-  ];
-  if (other.length === 0) return [];
-  return [
-    `Time zones differ: the script is in ${script}, ${other.join(', ')}. Days are read right all the same, but times in cells may look shifted; set them alike in File, Settings.`,
-  ];
-};

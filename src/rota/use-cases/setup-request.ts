@@ -1,5 +1,6 @@
 // What a person confirmed in set-up, checked against the sheets that are there.
 import { Refusal } from '../../common/domain/refusal.js';
+import type { SettingRow } from '../../common/domain/settings-tab.js';
 import { columnByLetter, findTitles, normalTitle } from '../../common/domain/tabs.js';
 import type { TabSpec } from '../../common/domain/tabs.js';
 import type { SettledMapping, SheetTexts } from '../domain/guess-tabs.js';
@@ -69,3 +70,14 @@ const requireTitles = (spec: TabSpec, sheet: SheetTexts, titles: Readonly<Record
     `The sheet "${sheet.sheet}" has no column titled ${named} (for ${spec.tab}); look at its titles and name them as they stand.`,
   );
 };
+
+/** Settings rows with the values a dialog is trying out. */
+export const withRequested = (
+  rows: readonly SettingRow[],
+  wanted: Readonly<Record<string, string>>,
+): SettingRow[] => [
+  ...rows.filter(
+    ({ setting }) => !Object.keys(wanted).some((key) => key.toLowerCase() === setting.toLowerCase()),
+  ),
+  ...Object.entries(wanted).map(([setting, value]) => ({ setting, value, place: `"${setting}"` })),
+];

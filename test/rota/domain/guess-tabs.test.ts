@@ -120,6 +120,28 @@ it('keeps to a mapping that settings already hold', () => {
   ]);
 });
 
+it('guesses anew what was renamed since it was mapped, and only that', () => {
+  const rows = [
+    ['Our rota', '', '', ''],
+    ['Woche', 'Wer', 'Remarks', 'State'],
+    ['2026-11-30', 'Ada', '', 'published'],
+  ];
+  const titles = { week: 'KW', name: 'Wer', note: 'Bemerkung', status: 'State', pinned: 'Pinned' };
+  const kept = { sheet: 'X', titles, mayHaveMoved: true };
+  const [rota] = guessTabs(SPECS, [{ sheet: 'X', rows }], { Rota: kept }, TODAY);
+  expect(rota?.titleRow).toBe(1);
+  expect(rota?.fields.map(({ field, column, by }) => [field, column, by])).toEqual([
+    ['week', 0, 'alias'],
+    ['name', 1, 'mapping'],
+    ['status', 3, 'mapping'],
+    ['pinned', null, 'none'],
+    ['fromDay', null, 'none'],
+    ['note', 2, 'alias'],
+  ]);
+  const chosen = guessTabs(SPECS, [{ sheet: 'X', rows }], { Rota: { sheet: 'X', titles } }, TODAY)[0];
+  expect(chosen?.fields.find(({ field }) => field === 'note')?.column).toBeNull();
+});
+
 it('guesses within a sheet and a row that a person settled on', () => {
   const rows = [
     ['Week', 'Name'],

@@ -40,6 +40,26 @@ it('reads names without case, lists with any separator, numbers with a comma', (
 });
 
 it.each([
+  [{ 'Poll day': '20' }, 'Settings!B2: "Poll day" (20) must come before "Automation day" (20)'],
+  [{ 'Automation day': '5' }, 'Settings: "Poll day" (8) must come before "Automation day" (5)'],
+  [{ 'Poll deadline': '12' }, 'Settings!B2: "Poll deadline" (12 working days before day 20)'],
+  [
+    { 'Weight of regularity': '0', 'Weight of balance': '0,0', 'Weight of if need be': '0' },
+    'Settings!B2: all three weights are 0',
+  ],
+])('says that %j contradicts itself or another', (values, sentence) => {
+  expect(readSettings(rows(values)).problems).toEqual([expect.stringContaining(sentence)]);
+});
+
+it.each([
+  { 'Poll day': '19', 'Poll deadline': '0' },
+  { 'Poll deadline': '11' },
+  { 'Weight of balance': '0' },
+])('has nothing against %j', (values) => {
+  expect(readSettings(rows(values)).problems).toEqual([]);
+});
+
+it.each([
   [
     'Minimum distance',
     '0',

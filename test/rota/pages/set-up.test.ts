@@ -7,7 +7,7 @@ import { focusIs, isClosed, keys, tabTo } from '../../browser/keyboard.js';
 import type { OpenedPage } from '../../browser/open-page.js';
 import { violations } from '../../browser/axe.js';
 import { isTooWide } from '../../browser/open-page.js';
-import { CALENDAR_ID, proposalOf } from './proposals.js';
+import { allInOrder, CALENDAR_ID, muchWrong, proposalOf } from './proposals.js';
 
 jest.setTimeout(60_000);
 
@@ -158,7 +158,7 @@ describe('the calendar', () => {
     await focusIs(page, 'Id of the duty calendar');
     await expect(field.getAttribute('aria-invalid')).resolves.toBe('true');
     await field.fill('');
-    await goOn(page, 'What will be written');
+    await goOn(page, 'Is everything in order?');
   });
 
   it('marks a setting that cannot be used', async () => {
@@ -179,6 +179,7 @@ describe('writing', () => {
     await page.getByLabel('Id of the duty calendar').fill(CALENDAR_ID);
     await keys(page, 'Enter');
     await page.getByRole('checkbox', { name: /Mon 14 Dec/ }).uncheck();
+    await goOn(page, 'Is everything in order?');
     await goOn(page, 'What will be written');
     await ready(page);
   };
@@ -189,16 +190,18 @@ describe('writing', () => {
     await toLastStep(page);
     const lines = await page.locator('.effects li').allInnerTexts();
     expect(lines).toEqual([
-      '“Settings” notes that Rota is the tab “IM rota 2014–2026”: Week is “Kalenderwoche”, Incident manager is “IM” and Note is “Bemerkungen”.',
-      '“IM rota 2014–2026” gets 3 columns at its right end: “Status”, “Pinned” and “From day”.',
-      '“Settings” notes that Candidates is the tab “Team”: Name is “Name” and E-mail is “Mail”.',
-      '“Team” gets 6 columns at its right end: “Share”, “From”, “Until”, “Also known as”, “Phabricator” and “Mattermost”.',
       'The tab “Availability” is created.',
-      'The tabs “Settings” and “Journal” are created where they are missing.',
+      'The tab “Settings” is created.',
+      'The tab “Journal” is created.',
+      '“IM rota 2014–2026” gets 3 columns at its right end: “Status”, “Pinned” and “From day”.',
+      '“Team” gets 6 columns at its right end: “Share”, “From”, “Until”, “Also known as”, “Phabricator” and “Mattermost”.',
+      'The column “Pinned” of “IM rota 2014–2026” gets its checkboxes.',
+      '“Settings” notes for Rota: the tab is “IM rota 2014–2026”, Week is “Kalenderwoche” and Incident manager is “IM”.',
+      '“Settings” notes for Candidates: the tab is “Team” and E-mail is “Mail”.',
       `“Duty calendar id” is set to ${CALENDAR_ID}.`,
       '2 calendar entries are taken over: Mon 7 Dec and Mon 21 Dec.',
     ]);
-    await expect(page.locator('.notice--warn').innerText()).resolves.toContain('Time zones differ');
+    await expect(page.locator('.notice--warn').innerText()).resolves.toContain('2 checks need a look');
     expect(given(all, 'applySetup')).toEqual([]);
     await tabTo(page, /^Write/);
     await keys(page, 'Enter');
@@ -279,6 +282,68 @@ describe('writing', () => {
   });
 });
 
+describe('checks', () => {
+  it('open a sheet that was set up before, most pressing first, and are looked at again', async () => {
+    let answer = muchWrong();
+    const all = await open({ ...setup, proposeSetup: () => answer });
+    const { page } = all;
+    await title(page, 'Is everything in order?');
+    await page.getByText('4 things need you, 4 things are worth a look.', { exact: true }).waitFor();
+    const lines = await page.locator('.check').allInnerTexts();
+    expect(lines.map((line) => line.split('\n')[1])).toEqual([
+      ...Array.from({ length: 4 }, () => 'needs you'),
+      ...Array.from({ length: 4 }, () => 'worth a look'),
+    ]);
+    const allow = page.getByRole('link', { name: 'Allow what is missing' });
+    await expect(allow.getAttribute('href')).resolves.toBe(
+      'https://script.google.com/macros/d/abc/authorize',
+    );
+    expect(await violations(page)).toEqual([]);
+    await tabTo(page, /^Send a test mail/);
+    await keys(page, 'Enter');
+    expect(given(all, 'sendTestMail')).toEqual([]);
+    answer = allInOrder();
+    await tabTo(page, /^Check again/);
+    await keys(page, 'Enter');
+    await page.getByText('Everything is in order.', { exact: true }).waitFor();
+    expect(given(all, 'proposeSetup')).toEqual([undefined, undefined]);
+    await goOn(page, 'What will be written');
+    await page.getByText('there is nothing to write').waitFor();
+    await keys(page, 'Control+Enter');
+    await expect(isClosed(page)).resolves.toBe(true);
+    expect(given(all, 'applySetup')).toEqual([]);
+  });
+
+  it('send a test mail that was announced first, with what was typed, and say why one was not sent', async () => {
+    let fails = true;
+    const all = await open({
+      ...setup,
+      proposeSetup: allInOrder,
+      sendTestMail: () => {
+        if (fails) throw new Error('Google lets you write to nobody more today.');
+        return allInOrder().testMail;
+      },
+    });
+    const { page } = all;
+    await page
+      .getByText('Test: You are Incident Manager from Mon 14 Dec 2026, to nadia@example.org and nobody else.')
+      .waitFor();
+    await page.getByRole('button', { name: '3 Calendar' }).press('Enter');
+    await page.getByLabel('Incident Management: HowTo').fill('https://example.org/how');
+    await goOn(page, 'Is everything in order?');
+    await tabTo(page, /^Send a test mail/);
+    await keys(page, 'Enter');
+    await page.getByRole('alert').waitFor();
+    fails = false;
+    await keys(page, 'Enter');
+    await page.getByText('Sent to nadia@example.org').waitFor();
+    await expect(page.getByRole('alert').count()).resolves.toBe(0);
+    expect(given(all, 'sendTestMail')[1]).toEqual({
+      settings: { 'Incident Management: HowTo': 'https://example.org/how' },
+    });
+  });
+});
+
 describe('for everybody', () => {
   const states: [string, (page: Page) => Promise<void>][] = [
     ['the rota tab', (page) => page.locator('#rota-sheet').waitFor()],
@@ -292,9 +357,12 @@ describe('for everybody', () => {
       },
     ],
     [
-      'the last step',
+      'the checks and the last step',
       async (page) => {
         await toCalendar(page);
+        await goOn(page, 'Is everything in order?');
+        expect(await violations(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
         await goOn(page, 'What will be written');
       },
     ],

@@ -6,15 +6,30 @@ import type { ReminderDue } from '../reminders.js';
 import type { RotaSettings } from '../rota-settings.js';
 import { recordSheet, spanOf, templateBlock } from './duty-words.js';
 import { bodyHtml, bodyText } from './mail-body.js';
-import type { Block } from './mail-body.js';
+import type { Block, MailBody } from './mail-body.js';
 import type { Inline, Span } from './mail-inline.js';
 
 /** @param today when it is sent */
 export const reminderMail = (due: ReminderDue, settings: RotaSettings, today: Day): Mail => {
   const { shift } = due;
+  const replyTo = settings.emAddresses[0];
+  const body = reminderBody(due, settings, today);
+  return {
+    to: [shift.email],
+    subject: reminderSubject(shift.from),
+    text: bodyText(body),
+    html: bodyHtml(body),
+    ...(replyTo === undefined ? {} : { replyTo }),
+  };
+};
+
+export const reminderSubject = (from: Day): string => `You are Incident Manager from ${formatDay(from)}`;
+
+export const reminderBody = (due: ReminderDue, settings: RotaSettings, today: Day): MailBody => {
+  const { shift } = due;
   const documents = settings.documents.filter(({ address }) => address !== '');
   const replyTo = settings.emAddresses[0];
-  const body = {
+  return {
     title: `${shift.name}, ${whenOf(shift.from, today)} you are Incident Manager`,
     preheader: `${spanOf(shift)}. ${neighbourWords(due)}`,
     blocks: [
@@ -35,15 +50,8 @@ export const reminderMail = (due: ReminderDue, settings: RotaSettings, today: Da
         kind: 'text',
         text: `Answer this mail today${replyTo === undefined ? '' : ` (it goes to ${replyTo})`}, and an Engineering Manager looks for a substitute.`,
       },
-    ] satisfies Block[],
+    ],
     footer: `Sent automatically to you alone, because you are Incident Manager soon${due.next === null ? '' : `, and once more on ${formatDay(due.next)}`}.`,
-  };
-  return {
-    to: [shift.email],
-    subject: `You are Incident Manager from ${formatDay(shift.from)}`,
-    text: bodyText(body),
-    html: bodyHtml(body),
-    ...(replyTo === undefined ? {} : { replyTo }),
   };
 };
 

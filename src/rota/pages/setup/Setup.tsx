@@ -1,26 +1,30 @@
 // The page "Set up": finds the tabs and the calendar, asks what is doubtful, writes in the last step only.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import './setup.css';
+import { Button } from '../../../common/pages/Button.js';
 import { Dialog, FailedDialog } from '../../../common/pages/Dialog.js';
 import { Effects } from '../../../common/pages/Effects.js';
-import { Notice, Sentences } from '../../../common/pages/Notice.js';
+import { Notice } from '../../../common/pages/Notice.js';
 import { Outcome } from '../../../common/pages/Outcome.js';
 import { Skeleton } from '../../../common/pages/Skeleton.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
+import { count } from '../../../common/pages/words.js';
 import type { SetupProposal, SetupResult } from '../../use-cases/contract.js';
 import { CalendarStep } from './CalendarStep.js';
+import { ChecksStep } from './ChecksStep.js';
 import { LeaveSetup } from './LeaveSetup.js';
 import { Rail } from './Rail.js';
 import { goOn, SetupFoot } from './SetupFoot.js';
-import { summaryOf, zoneLines } from './summary.js';
+import { summaryOf } from './summary.js';
 import { TabMapping } from './TabMapping.js';
 import type { SetupState } from './use-setup.js';
-import { LAST_STEP, useSetup } from './use-setup.js';
+import { CHECKS_STEP, LAST_STEP, useSetup } from './use-setup.js';
 
 const TITLES = [
   'Where is the rota?',
   'Where are the other tabs?',
   'Which calendar shows who is on duty?',
+  'Is everything in order?',
   'What will be written',
 ] as const;
 
@@ -29,7 +33,8 @@ export const Setup = () => {
   const { proposal, result, step } = setup;
   const isRead = proposal !== null;
   useLayoutEffect(() => {
-    if (isRead && document.activeElement === document.body) document.querySelector('select')?.focus();
+    if (isRead && document.activeElement === document.body)
+      (document.querySelector('select') ?? document.querySelector('h1'))?.focus();
   }, [isRead]);
   useShortcuts({ send: () => goOn(setup), back: setup.isLeaving ? setup.stay : setup.leave });
   if (result !== null) return <Done result={result} />;
@@ -51,7 +56,7 @@ export const Setup = () => {
       <div class="setup">
         <Rail setup={setup} />
         <div class="stack">
-          <StepTitle step={step} />
+          <StepTitle step={step} title={proposal === null ? 'Looking at the spreadsheet' : TITLES[step]} />
           {setup.failure === null ? null : (
             <Notice kind="error">
               <p>{setup.failure}</p>
@@ -69,22 +74,23 @@ export const Setup = () => {
 };
 
 /** Takes the focus when another step opens, so that it is read out. */
-const StepTitle = ({ step }: { step: number }) => {
-  const title = useRef<HTMLHeadingElement>(null);
+const StepTitle = ({ step, title }: { step: number; title: string | undefined }) => {
+  const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   useLayoutEffect(() => {
-    if (!isFirst.current) title.current?.focus();
+    if (!isFirst.current) heading.current?.focus();
     isFirst.current = false;
   }, [step]);
   return (
-    <h1 tabIndex={-1} ref={title}>
-      {TITLES[step]}
+    <h1 tabIndex={-1} ref={heading}>
+      {title}
     </h1>
   );
 };
 
 const Step = ({ setup, proposal }: { setup: SetupState; proposal: SetupProposal }) => {
-  if (setup.step === LAST_STEP) return <CheckStep setup={setup} proposal={proposal} />;
+  if (setup.step === LAST_STEP) return <WriteStep setup={setup} proposal={proposal} />;
+  if (setup.step === CHECKS_STEP) return <ChecksStep setup={setup} proposal={proposal} />;
   if (setup.step === 2) return <CalendarStep setup={setup} proposal={proposal} />;
   const [rota, ...others] = proposal.tabs;
   if (setup.step === 1) {
@@ -115,19 +121,33 @@ const Mapping = ({ setup, proposal, name }: { setup: SetupState; proposal: Setup
   );
 };
 
-const CheckStep = ({ setup, proposal }: { setup: SetupState; proposal: SetupProposal }) => (
-  <div class="stack" role="status">
-    <Effects lines={[...summaryOf(setup.choices, proposal), ...zoneLines(proposal)]} />
-    {proposal.problems.length === 0 ? null : (
-      <Notice kind="warn">
-        <p>
-          <b>Worth a look before you write</b>
-        </p>
-        <Sentences all={proposal.problems} shown={5} />
-      </Notice>
-    )}
-  </div>
-);
+const WriteStep = ({ setup, proposal }: { setup: SetupState; proposal: SetupProposal }) => {
+  const lines = summaryOf(setup.choices, proposal);
+  const doubts = proposal.checks.filter(({ state, what }) => state !== 'ok' && what !== 'Tabs and columns');
+  return (
+    <div class="stack" role="status">
+      <Effects
+        lines={
+          lines.length === 0
+            ? [{ icon: 'done', tone: 'good', text: 'Everything is in place; there is nothing to write.' }]
+            : lines
+        }
+      />
+      {doubts.length === 0 ? null : (
+        <Notice
+          kind="warn"
+          action={
+            <Button isSmall onClick={() => setup.goTo(CHECKS_STEP)}>
+              Show checks
+            </Button>
+          }
+        >
+          <p>{`${count(doubts.length, 'check needs', 'checks need')} a look; writing does not wait for that.`}</p>
+        </Notice>
+      )}
+    </div>
+  );
+};
 
 const Done = ({ result }: { result: SetupResult }) => (
   <Outcome

@@ -1,7 +1,9 @@
 // The foot of set-up: nothing is written before the last step, and the way there and back.
 import { Button } from '../../../common/pages/Button.js';
 import { checkCalendar, typedCalendar } from './CalendarStep.js';
+import { closeDialog } from '../../../common/pages/server.js';
 import { missingFields } from './setup-choices.js';
+import { summaryOf } from './summary.js';
 import type { SetupState } from './use-setup.js';
 import { LAST_STEP } from './use-setup.js';
 
@@ -9,21 +11,28 @@ export const SetupFoot = ({ setup }: { setup: SetupState }) => {
   const { step, isWriting } = setup;
   const isLast = step === LAST_STEP;
   const isOff = setup.proposal === null || (isLast && setup.isLooking);
+  const isNothing = isLast && !isOff && hasNothing(setup);
   return (
     <>
       <span class="grow" id="effect" role="status">
         {sentence(setup)}
       </span>
-      <Button look="text" onClick={setup.leave} isOff={isWriting}>
-        Cancel
-      </Button>
+      {isNothing ? null : (
+        <Button look="text" onClick={setup.leave} isOff={isWriting}>
+          Cancel
+        </Button>
+      )}
       {step === 0 ? null : (
         <Button onClick={() => setup.goTo(step - 1)} isOff={isWriting}>
           Back
         </Button>
       )}
-      {/* Two buttons with keys of their own: a second press must not run on into writing. */}
-      {isLast ? (
+      {/* Buttons with keys of their own: a second press must not run on into writing. */}
+      {isNothing ? (
+        <Button key="close" look="primary" onClick={closeDialog} describedBy="effect">
+          Close
+        </Button>
+      ) : isLast ? (
         <Button
           key="write"
           look="primary"
@@ -44,6 +53,10 @@ export const SetupFoot = ({ setup }: { setup: SetupState }) => {
   );
 };
 
+/** Everything is in place and nothing was chosen. */
+const hasNothing = ({ choices, proposal }: SetupState): boolean =>
+  proposal !== null && summaryOf(choices, proposal).length === 0;
+
 const sentence = (setup: SetupState): string => {
   if (setup.isWriting) return 'Writing. Keep this window open.';
   if (setup.step === LAST_STEP)
@@ -58,7 +71,8 @@ export const goOn = (setup: SetupState): void => {
   const { step, proposal } = setup;
   if (proposal === null || setup.isLeaving) return;
   if (step === LAST_STEP) {
-    setup.write();
+    if (setup.isLooking || !hasNothing(setup)) setup.write();
+    else closeDialog();
     return;
   }
   const shown = step === 0 ? proposal.tabs.slice(0, 1) : step === 1 ? proposal.tabs.slice(1) : [];

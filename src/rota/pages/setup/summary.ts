@@ -2,47 +2,58 @@
 import { formatDayShort } from '../../../common/domain/calendar.js';
 import type { EffectLine } from '../../../common/pages/Effects.js';
 import { count, listOf } from '../../../common/pages/words.js';
-import type { SetupProposal, TabProposal } from '../../use-cases/contract.js';
+import type { SetupProposal } from '../../use-cases/contract.js';
 import type { SetupChoices } from './setup-choices.js';
 import { adopted } from './setup-choices.js';
 
-export const summaryOf = (choices: SetupChoices, proposal: SetupProposal): EffectLine[] => [
-  ...proposal.tabs.flatMap(tabLines),
-  { icon: 'sheet', text: 'The tabs “Settings” and “Journal” are created where they are missing.' },
-  ...Object.entries(choices.settings).map(([key, value]): EffectLine => ({
-    icon: 'check',
-    text: settingText(key, value),
-  })),
-  ...adoptLines(choices, proposal),
-];
-
-const quoted = (texts: readonly string[]): string => listOf(texts.map((text) => `“${text}”`));
-
-const tabLines = (tab: TabProposal): EffectLine[] => {
-  if (tab.sheet === null) return [{ icon: 'plus', text: `The tab “${tab.tab}” is created.` }];
-  const added = tab.fields.filter(({ column }) => column === null).map(({ title }) => title);
-  const renamed = tab.fields.filter(({ column, title }) => column !== null && column !== title);
-  const isOwn = tab.sheet === tab.tab && renamed.length === 0;
+/** None where everything is in place. */
+export const summaryOf = (choices: SetupChoices, proposal: SetupProposal): EffectLine[] => {
+  const { tabs, columns, checkboxes, rows, mapping, typed } = proposal.plan;
   return [
-    ...(isOwn ? [] : [{ icon: 'check', text: mappingText(tab, tab.sheet) } as const]),
-    ...(added.length === 0
-      ? []
-      : [
-          {
-            icon: 'plus',
-            text: `“${tab.sheet}” gets ${count(added.length, 'column')} at its right end: ${quoted(added)}.`,
-          } as const,
-        ]),
+    ...tabs.map((tab): EffectLine => ({ icon: 'plus', text: `The tab “${tab}” is created.` })),
+    ...columns.map(({ sheet, titles }): EffectLine => ({
+      icon: 'plus',
+      text: `“${sheet}” gets ${count(titles.length, 'column')} at its right end: ${quoted(titles)}.`,
+    })),
+    ...when(checkboxes !== null, {
+      icon: 'check',
+      text: `The column “Pinned” of “${checkboxes ?? ''}” gets its checkboxes.`,
+    }),
+    ...when(rows.length > 0, {
+      icon: 'sheet',
+      text: `“Settings” gets ${count(rows.length, 'row that is', 'rows that are')} missing${rows.length > 3 ? ', with their defaults' : `: ${quoted(rows)}`}.`,
+    }),
+    ...mappingLines(mapping),
+    ...Object.entries(typed).map(([key, value]): EffectLine => ({
+      icon: 'check',
+      text: value === '' ? `“${key}” is emptied.` : `“${key}” is set to ${value}.`,
+    })),
+    ...adoptLines(choices, proposal),
   ];
 };
 
-const mappingText = ({ tab, fields }: TabProposal, sheet: string): string => {
-  const pairs = fields.flatMap(({ title, column }) => (column === null ? [] : [`${title} is “${column}”`]));
-  return `“Settings” notes that ${tab} is the tab “${sheet}”: ${listOf(pairs)}.`;
-};
+const when = (isSo: boolean, line: EffectLine): EffectLine[] => (isSo ? [line] : []);
 
-const settingText = (key: string, value: string): string =>
-  value === '' ? `“${key}” is emptied.` : `“${key}” is set to ${value}.`;
+const quoted = (texts: readonly string[]): string => listOf(texts.map((text) => `“${text}”`));
+
+/** Rows such as `Tab Rota, Week`: one line for each tab, one for what is stale. */
+const mappingLines = (mapping: Readonly<Record<string, string>>): EffectLine[] => {
+  const kept = Object.entries(mapping).filter(([, value]) => value !== '');
+  const stale = Object.keys(mapping).filter((key) => mapping[key] === '');
+  const tabs = [...new Set(kept.map(([key]) => key.split(', ')[0] ?? ''))];
+  return [
+    ...tabs.map((tab): EffectLine => {
+      const pairs = kept
+        .filter(([key]) => key === tab || key.startsWith(`${tab}, `))
+        .map(([key, value]) => `${key === tab ? 'the tab' : key.slice(tab.length + 2)} is “${value}”`);
+      return { icon: 'check', text: `“Settings” notes for ${tab.slice(4)}: ${listOf(pairs)}.` };
+    }),
+    ...when(stale.length > 0, {
+      icon: 'undo',
+      text: `“Settings” forgets ${quoted(stale)}, where nothing is any more.`,
+    }),
+  ];
+};
 
 const adoptLines = (choices: SetupChoices, proposal: SetupProposal): EffectLine[] => {
   const entries = adopted(choices, proposal);
@@ -57,11 +68,4 @@ const adoptLines = (choices: SetupChoices, proposal: SetupProposal): EffectLine[
       text: `${count(entries.length, 'calendar entry is', 'calendar entries are')} taken over: ${weeks}.`,
     },
   ];
-};
-
-/** The time zones where they agree; where they do not, a problem of the proposal says so. */
-export const zoneLines = ({ timeZones: { script, spreadsheet, calendar } }: SetupProposal): EffectLine[] => {
-  if (spreadsheet !== script || (calendar !== null && calendar !== script)) return [];
-  const all = calendar === null ? 'Script and spreadsheet' : 'Script, spreadsheet and calendar';
-  return [{ icon: 'clock', text: `${all} are in the time zone ${script}.` }];
 };

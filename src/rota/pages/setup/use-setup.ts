@@ -3,12 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLatest } from '../../../common/pages/latest.js';
 import { closeDialog, connect, sentenceOf } from '../../../common/pages/server.js';
 import type { RotaApi, SetupProposal, SetupResult } from '../../use-cases/contract.js';
+import { useTestMail } from './use-test-mail.js';
+import type { TestMailState } from './use-test-mail.js';
 import type { SetupChoices } from './setup-choices.js';
 import { hasChoices, lookRequest, NO_CHOICES, writeRequest } from './setup-choices.js';
 
 const server = connect<RotaApi>();
 
-export const STEPS = ['Rota tab', 'Other tabs', 'Calendar', 'Check and write'] as const;
+export const STEPS = ['Rota tab', 'Other tabs', 'Calendar', 'Checks', 'Write'] as const;
+export const CHECKS_STEP = 3;
 export const LAST_STEP = STEPS.length - 1;
 
 export interface SetupState {
@@ -23,6 +26,8 @@ export interface SetupState {
   /** Why the last look or write failed. */
   failure: string | null;
   result: SetupResult | null;
+  mail: TestMailState;
+  sendTest: () => void;
   /** Takes a decision over and looks again; `then` gets what was found. */
   decide: (choices: SetupChoices, then?: (proposal: SetupProposal) => void) => void;
   /** Takes a decision over without looking again. */
@@ -43,6 +48,7 @@ export const useSetup = (): SetupState => {
   const [isLeaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [result, setResult] = useState<SetupResult | null>(null);
+  const [mail, sendTest] = useTestMail();
 
   const decide = (next: SetupChoices, then?: (found: SetupProposal) => void): void => {
     setChoices(next);
@@ -60,7 +66,11 @@ export const useSetup = (): SetupState => {
       },
     });
   };
-  useEffect(() => decide(NO_CHOICES), []);
+  // Where set-up was done before, what matters is whether everything is still in order.
+  const openWhereItMatters = ({ isSetUp }: SetupProposal): void => {
+    if (isSetUp) setStep(CHECKS_STEP);
+  };
+  useEffect(() => decide(NO_CHOICES, openWhereItMatters), []);
 
   const write = (): void => {
     if (proposal === null || isLooking || isWriting) return;
@@ -87,9 +97,11 @@ export const useSetup = (): SetupState => {
       if (isWriting) return;
       setFailure(null);
       setStep(next);
-      // The last step shows what is true now, not what was true when set-up began.
-      if (next === LAST_STEP) decide(choices);
+      // These steps show what is true now, not what was true when set-up began.
+      if (next >= CHECKS_STEP) decide(choices);
     },
+    mail,
+    sendTest: () => sendTest(choices.settings),
     write,
     leave: () => {
       if (isWriting) return;
