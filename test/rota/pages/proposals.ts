@@ -107,7 +107,7 @@ const SETTINGS: [key: string, value: string, help: string][] = [
 
 export const CALENDAR_ID = 'c_journey@group.calendar.google.com';
 
-export const ZONES = {
+const ZONES = {
   what: 'Time zones',
   state: 'warn',
   sentence:
