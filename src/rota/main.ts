@@ -36,6 +36,7 @@ import { calendarJob } from './use-cases/jobs/calendar-job.js';
 import { digestJob, gapsJob } from './use-cases/jobs/gap-jobs.js';
 import { handOverJob } from './use-cases/jobs/hand-over-job.js';
 import type { Job } from './use-cases/jobs/job.js';
+import { nagJob } from './use-cases/jobs/nag-job.js';
 import { nudgeJob } from './use-cases/jobs/nudge-job.js';
 import { pollDueJob } from './use-cases/jobs/poll-due-job.js';
 import { remindJob } from './use-cases/jobs/remind-job.js';
@@ -114,6 +115,7 @@ const jobs = (
   nudgeJob(polls),
   remindJob(),
   handOverJob({ incidents: new SheetIncidentReader() }),
+  nagJob({ incidents: new SheetIncidentReader() }),
   gapsJob(),
   digestJob(ports),
 ];

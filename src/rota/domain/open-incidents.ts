@@ -1,5 +1,6 @@
 // What the record sheet says about incidents, sorted out for a mail: which are open, which owe a post-mortem.
 import type { Day } from '../../common/domain/calendar.js';
+import { isOwed, readPostMortem } from '../../common/domain/post-mortem.js';
 
 /** One row of the record sheet; texts as people wrote them. */
 export interface IncidentRow {
@@ -29,8 +30,6 @@ export interface IncidentsNow {
 }
 
 const PRIORITIES = ['unbreak now!', 'needs triage', 'high', 'medium', 'low', 'lowest'];
-const POST_MORTEM_DUE =
-  /^(due|overdue|needed|required|yes|draft|started|in progress|to do|todo|open|pending)\b/;
 
 const word = (text: string): string =>
   text
@@ -67,7 +66,7 @@ export const incidentsNow = (
   });
   return {
     open,
-    postMortems: rows.filter((row) => isResolved(row) && POST_MORTEM_DUE.test(word(row.postMortem))),
+    postMortems: rows.filter((row) => isResolved(row) && isOwed(readPostMortem(row.postMortem))),
     resolved: rows
       .filter((row) => isResolved(row) && since !== null && (row.resolvedOn ?? '') >= since)
       .sort((a, b) => (b.resolvedOn ?? '').localeCompare(a.resolvedOn ?? '')),

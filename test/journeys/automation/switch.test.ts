@@ -1,8 +1,21 @@
 // Automation switched on, refused to a second person, taken over, switched off; and what an hour costs where nothing is due.
 import type { UiRecord } from '../../../local/runtime/host/context.js';
+import { newSheet } from '../../../local/runtime/world/spreadsheet.js';
 import { CALENDAR, Desk, EM, mailOf, standardTabs } from '../desk.js';
 
 const OTHER = 'other@example.org';
+const INCIDENT_TITLES = [
+  'ID',
+  'Title',
+  'Status',
+  'Priority',
+  'Task',
+  'Incident manager',
+  'Reported at',
+  'Next update due',
+  'Resolved at',
+  'Post-mortem',
+];
 
 const withManagers = (...addresses: string[]): Desk => {
   const tabs = standardTabs();
@@ -88,11 +101,20 @@ it('is taken over from an owner who left, whose trigger then removes itself', ()
   expect(desk.entries()).not.toEqual(entries);
 });
 
-it('needs six remote calls an hour where nothing is due', () => {
+it('needs six remote calls an hour where nothing is due, one more for its three looks into the record', () => {
   const desk = withManagers(EM);
+  const record = desk.world.spreadsheets.incidents;
+  const settings = desk.world.spreadsheets.rota?.sheets.find(({ name }) => name === 'Settings');
+  if (record === undefined || settings === undefined) throw new Error('no sheets');
+  record.sheets = [{ ...newSheet(0, 'Incidents'), rows: [[...INCIDENT_TITLES]] }];
+  settings.rows.push(['Record sheet', 'https://docs.google.com/spreadsheets/d/incidents/edit#gid=0', '']);
   toggle(desk, EM);
-  hour(desk);
-  expect(hour(desk).remote).toBeLessThanOrEqual(6);
+  const remote = ['09:05', '10:05', '10:35', '11:05', '13:05'].map((time) => {
+    desk.world.now = new Date(`2026-11-25T${time}:00+01:00`).toISOString();
+    return hour(desk).remote;
+  });
+  expect(Math.max(...remote.slice(2, 4))).toBeLessThanOrEqual(6);
+  expect(remote[4]).toBeLessThanOrEqual(7);
 });
 
 it('checks now and says for each job what it did', () => {

@@ -41,7 +41,7 @@ export const incidentBlocks = (
     { kind: 'heading', text: `Open incidents (${open.length})` },
     shown.length === 0
       ? { kind: 'text', text: 'None.' }
-      : { kind: 'incidents', incidents: shown.map((row) => lineOf(row, now, phabricator)) },
+      : { kind: 'incidents', incidents: shown.map((row) => openLine(row, now, phabricator)) },
     ...more(open.length),
     ...closedBlocks(isNow ? 'Resolved this week' : 'Resolved last week', resolved, phabricator),
     ...closedBlocks(
@@ -66,7 +66,7 @@ const more = (count: number): Block[] =>
     : [];
 
 /** Resolved incidents, with what is known of their post-mortem. */
-const closedBlocks = (title: string, rows: readonly IncidentRow[], phabricator: string): Block[] =>
+export const closedBlocks = (title: string, rows: readonly IncidentRow[], phabricator: string): Block[] =>
   rows.length === 0
     ? []
     : [
@@ -99,7 +99,7 @@ const taskSpan = ({ task }: IncidentRow, phabricator: string): Span => {
   return address === null ? words : { title: words, address };
 };
 
-const lineOf = (row: IncidentRow, now: string, phabricator: string): IncidentLine => {
+export const openLine = (row: IncidentRow, now: string, phabricator: string): IncidentLine => {
   const today = now.slice(0, 10);
   const days = row.reportedOn === null ? 0 : daysBetween(row.reportedOn, today);
   const status = `${brief(row.status)}${days > 0 ? `, ${plural(days, 'day')}` : ''}`;

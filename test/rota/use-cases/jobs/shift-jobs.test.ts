@@ -1,10 +1,10 @@
 // The jobs that remind and hand over: what is due becomes mails, once, and the record sheet is read only for a mail.
 import type { JournalEntry } from '../../../../src/common/domain/journal.js';
-import { readSettings } from '../../../../src/rota/domain/rota-settings.js';
 import { handOverJob } from '../../../../src/rota/use-cases/jobs/hand-over-job.js';
 import type { Job, JobSituation } from '../../../../src/rota/use-cases/jobs/job.js';
 import { remindJob } from '../../../../src/rota/use-cases/jobs/remind-job.js';
-import { note, situationOf } from '../../domain/duty-example.js';
+import { note } from '../../domain/duty-example.js';
+import { jobSituation } from './job-example.js';
 
 const ROWS = ['2026-12-07 Ada', '2026-12-14 Ben'];
 
@@ -13,23 +13,7 @@ const situation = (
   journal: JournalEntry[] = [],
   settings: Record<string, string> = { 'Engineering managers': 'em@example.org' },
   rows = ROWS,
-): JobSituation => {
-  const [day = '', hour = ''] = when.split(' ');
-  const read = readSettings(
-    Object.entries(settings).map(([setting, value]) => ({ setting, value, place: 'Settings!B2' })),
-  ).settings;
-  return {
-    ...situationOf(rows, day),
-    rules: read.rules,
-    settings: read,
-    hasStatus: true,
-    problems: [],
-    now: { day, hour: Number(hour) },
-    journal,
-    marks: {},
-    failing: {},
-  } as Partial<JobSituation> as JobSituation;
-};
+): JobSituation => jobSituation(when, journal, settings, rows);
 
 /** Does what is due as the runner does: each mail is made, and its keys are noted. */
 const run = (
