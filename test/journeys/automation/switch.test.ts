@@ -111,7 +111,7 @@ it('needs six remote calls an hour where nothing is due, one more for its three 
   toggle(desk, EM);
   const remote = ['09:05', '10:05', '10:35', '11:05', '13:05'].map((time) => {
     desk.world.now = new Date(`2026-11-25T${time}:00+01:00`).toISOString();
-    return hour(desk).remote;
+    return hour(desk).remote ?? 99;
   });
   expect(Math.max(...remote.slice(2, 4))).toBeLessThanOrEqual(6);
   expect(remote[4]).toBeLessThanOrEqual(7);

@@ -32,7 +32,6 @@ const lookTask = (look: string, problem = ''): TaskDue => ({
   key: `${NAME}:${look}`,
   what: '',
   mark: `${look} ${problem}`.trim(),
-  run: () => undefined,
 });
 
 const unread = (problem: string): Refusal => new Refusal('record-unread', problem);
