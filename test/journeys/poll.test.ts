@@ -203,6 +203,23 @@ describe('a poll that exists', () => {
     expect(desk.ok('refreshAnswers', MONTH)).toMatchObject({ saved: 1, answered: ['Ada'] });
   });
 
+  it('is sent again for the next month it covers, and is offered for no month it does not', async () => {
+    const desk = newDesk();
+    const address = await handMade([...WEEKS, '2027-01-04', '2027-01-11', '2027-01-18', '2027-01-25']);
+    const request = { ...existing, address };
+    expect([desk.ok('createPoll', request).told, desk.ok('createPoll', request).told]).toEqual([13, 0]);
+    const january = { ...request, month: '2027-01' };
+    expect([desk.ok('createPoll', january).told, desk.ok('createPoll', january).told]).toEqual([13, 0]);
+    const other = newDesk();
+    other.ok('applySetup', { settings: { 'Poll address': address } });
+    const known = (month: string): string => other.ok('previewPoll', { month }).known;
+    expect([known('2026-12'), known('2027-01'), known('2027-02')]).toEqual([address, address, '']);
+    await dudle.clear();
+    expect(known('2026-12')).toBe('');
+    other.world.hosts = [];
+    expect(known('2026-12')).toBe(address);
+  });
+
   it('is refused in one sentence where its columns do not fit, and nothing is written', async () => {
     const desk = newDesk();
     const address = await handMade(['2026-12-07', '2026-12-14', '2027-01-04']);
