@@ -8,7 +8,7 @@ import { enter, focusComesTo, press, tabTo } from './focus.js';
 import type { Seat } from './seat.js';
 import { DESK, PATIENCE, PHONE, sitDown } from './seat.js';
 import { startPublished } from './stage.js';
-import { chooseInMenu, goToCell, goToPanel, scriptPage } from './steps.js';
+import { chooseInMenu, entries, goToCell, goToPanel, scriptPage } from './steps.js';
 
 const LOOKS = [
   ['light, 1280 px wide', DESK],
@@ -53,8 +53,7 @@ const PRODUCT: Tour = {
   'the calendar': async (page) => {
     await goToPanel(page, 'Calendar');
     await enter(page, page.getByRole('button', { name: 'Next month' }));
-    const entry = page.getByText(/^Incident Manager:/).locator('xpath=ancestor::*[self::a or self::button]');
-    await enter(page, entry.first());
+    await enter(page, entries(page, /^Incident Manager:/).first());
     await page.getByRole('complementary').waitFor();
   },
   'the outbox': async (page) => {

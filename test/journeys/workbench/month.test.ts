@@ -1,9 +1,10 @@
-// A month that runs itself, by keyboard in a real browser on the real workbench: automation on, the clock moved, the mails read.
+// A month that runs itself, by keyboard in a real browser on the real workbench: automation on, the clock moved, the mails read,
+// and then a week that somebody else takes.
 import type { Page } from 'playwright-core';
 import { enter, focusComesTo, press, tabTo } from './focus.js';
 import { DESK, useSeats } from './seat.js';
 import { startPublished } from './stage.js';
-import { chooseInMenu, goToPanel, pressButton, scriptPage } from './steps.js';
+import { cells, chooseInMenu, entries, goToPanel, pressButton, readCell, scriptPage } from './steps.js';
 
 const journey = useSeats();
 const MENU = 'Incident rota';
@@ -59,7 +60,36 @@ const vote = async (address: string, name: string): Promise<void> => {
   expect(status).toBe(302);
 };
 
-it('asks, nudges, makes the rota, fills the calendar, reminds and hands over, once each', () =>
+const COVERED = 'Mon 18 Jan 2027';
+/** December is published in rows 55 to 58, January below. */
+const COVERED_ROW = '61';
+
+/** Gives the week to the second best substitute. @returns who had it, who has it now */
+const coverWeek = async (page: Page): Promise<[former: string, taker: string]> => {
+  await chooseInMenu(page, MENU, 'Swap or cover…');
+  const dialog = scriptPage(page, 'Swap or cover');
+  const week = dialog.getByRole('combobox', { name: 'Week' });
+  await focusComesTo(page, week);
+  const chosen = week.locator('option:checked');
+  const isThere = async (): Promise<boolean> => (await chosen.textContent())?.startsWith(COVERED) === true;
+  for (let tries = 0; tries < WEEKS.length && !(await isThere()); tries += 1) await press(page, 'ArrowDown');
+  const change = dialog.getByRole('region', { name: / covers Mon 18 Jan – / });
+  await change.waitFor();
+  const former = ((await chosen.textContent()) ?? '').replace(`${COVERED}: `, '');
+  const substitutes = dialog.getByRole('radio', { disabled: false }).and(dialog.locator('[name="option"]'));
+  await tabTo(page, substitutes.first());
+  const taker = await substitutes.nth(1).locator('xpath=ancestor::label').innerText();
+  await press(page, 'ArrowDown');
+  await change.filter({ hasText: `${taker} covers` }).waitFor();
+  await press(page, 'Control+Enter');
+  await dialog.getByRole('heading', { name: `${taker} covers ${COVERED} for ${former}` }).waitFor();
+  await tabTo(page, dialog.getByRole('button', { name: 'Close' }));
+  await press(page, 'Enter');
+  await focusComesTo(page, cells(page));
+  return [former, taker];
+};
+
+it('asks, nudges, makes the rota, fills the calendar, reminds and hands over, once each; and a cover tells the two it is about', () =>
   journey(startPublished, DESK, async ({ page }, { started }) => {
     const { world } = started.workbench;
     const mails = (subject: RegExp): string[][] =>
@@ -98,10 +128,29 @@ it('asks, nudges, makes the rota, fills the calendar, reminds and hands over, on
     for (const monday of ['14 Dec', '21 Dec', '28 Dec'])
       expect(mails(new RegExp(`^Hand-over Mon ${monday} 2026: `))).toHaveLength(1);
 
+    const told = world.outbox.length;
+    const [former, taker] = await coverWeek(page);
+    expect(former).toBe(chosen[2]);
+    await expect(readCell(page, `A${COVERED_ROW}`)).resolves.toBe(COVERED);
+    await expect(readCell(page, `B${COVERED_ROW}`)).resolves.toBe(taker);
+    // One mail each to the two it is about, and to nobody else.
+    const news = world.outbox.slice(told).map(({ to, cc, subject }) => [...to, ...cc, subject]);
+    expect(new Set(news.map((mail) => mail.join()))).toEqual(
+      new Set([
+        `${addresses([former]).join()},You are no longer Incident Manager from ${COVERED}`,
+        `${addresses([taker]).join()},You are Incident Manager from ${COVERED}`,
+      ]),
+    );
+    expect(news).toHaveLength(2);
+
     await goToPanel(page, 'Calendar');
     await enter(page, page.getByRole('button', { name: 'Next month' }));
     await page.getByRole('heading', { name: /^January 2027/ }).waitFor();
-    for (const name of chosen) await page.getByText(`Incident Manager: ${name}`).first().waitFor();
+    const names = chosen.map((name, index) => (index === 2 ? taker : name));
+    for (const name of names) await page.getByText(`Incident Manager: ${name}`).first().waitFor();
+    await enter(page, entries(page, `Incident Manager: ${taker}`));
+    const details = page.getByRole('complementary', { name: `Incident Manager: ${taker}` });
+    await details.getByText('Mon 18 Jan – Sun 24 Jan 2027').waitFor();
     await goToPanel(page, 'Outbox');
     await page.getByRole('button', { name: /^.*Incident Managers in January 2027/ }).waitFor();
   }));

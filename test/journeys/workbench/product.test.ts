@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { startProduct } from '../../browser/running-workbench.js';
 import { enter, focusComesTo, press, pressTo, tabTo } from './focus.js';
 import { useSeats, WIDTHS } from './seat.js';
-import { cells, chooseInMenu, goToPanel, readCell, scriptPage } from './steps.js';
+import { cells, chooseInMenu, entries, goToPanel, readCell, scriptPage } from './steps.js';
 
 const journey = useSeats();
 
@@ -73,10 +73,7 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await goToPanel(page, 'Calendar');
       await enter(page, page.getByRole('button', { name: 'Next month' }));
       await page.getByRole('heading', { name: /^December 2026\s*, \d+ entries$/ }).waitFor();
-      await enter(
-        page,
-        page.getByText(`Incident Manager: ${taker}`).locator('xpath=ancestor::*[self::a or self::button]'),
-      );
+      await enter(page, entries(page, `Incident Manager: ${taker}`));
       const details = page.getByRole('complementary', { name: `Incident Manager: ${taker}` });
       await expect(details.innerText()).resolves.toMatch(/Mon 21 Dec – Sun 27 Dec 2026\s+made by the script/);
 

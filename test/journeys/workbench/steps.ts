@@ -33,6 +33,10 @@ export const goToPanel = async (page: Page, name: string): Promise<void> => {
   await sign.waitFor();
 };
 
+/** Entries of the calendar with this text, as something to press Enter on. */
+export const entries = (page: Page, text: string | RegExp): Locator =>
+  page.getByText(text).locator('xpath=ancestor::*[self::a or self::button]');
+
 /** Goes to a cell by typing its name. */
 export const goToCell = async (page: Page, name: string): Promise<void> => {
   const box = page.getByRole('textbox', { name: 'Name of the chosen cells' });

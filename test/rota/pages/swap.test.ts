@@ -91,6 +91,22 @@ it('swaps weeks, and takes over from a day', async () => {
   ]);
 });
 
+it('keeps the week that was chosen while it is read, so that the keys go on from there', async () => {
+  const opening = await openReady({
+    ...answers,
+    previewSwap: ({ week }) => (week === undefined ? swapPreview() : new Promise(() => undefined)),
+  });
+  const { page } = opening;
+  await focusIs(page, 'Week');
+  for (const week of ['2026-12-21', '2026-12-28']) {
+    await keys(page, 'ArrowDown');
+    await page.locator('[aria-busy="true"]').waitFor();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect(page.locator('#week').inputValue()).resolves.toBe(week);
+  }
+  expect(asked(opening, 'previewSwap')).toEqual([{}, { week: '2026-12-21' }, { week: '2026-12-28' }]);
+});
+
 it('offers only a take-over for the week that has begun', async () => {
   const opening = await openReady();
   const { page } = opening;

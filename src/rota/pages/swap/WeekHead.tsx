@@ -31,7 +31,7 @@ export const WeekHead = ({
         <select
           class="select"
           id="week"
-          value={week.start}
+          value={state.wanted ?? week.start}
           disabled={state.isBusy}
           onChange={({ currentTarget }) => state.open(currentTarget.value)}
         >

@@ -25,6 +25,8 @@ export type Step =
 export interface SwapState {
   preview: SwapPreview | null;
   week: SwapWeek | null;
+  /** The week that was asked for; until it is read, `week` is the one before. */
+  wanted: Day | undefined;
   mode: Mode;
   options: Option[];
   /** What the button would do; null where nothing can be chosen. */
@@ -80,6 +82,7 @@ export const useSwap = (): SwapState => {
       done: (found) => {
         setReading(false);
         setPreview(found);
+        setWanted(found.week ?? undefined);
       },
       failed: (sentence) => {
         setReading(false);
@@ -112,6 +115,7 @@ export const useSwap = (): SwapState => {
   return {
     preview,
     week,
+    wanted,
     mode,
     options,
     choice,
