@@ -10,6 +10,7 @@ import { makePlainWorld } from '../../local/workbench/server/plain-world.js';
 import { startWorkbench } from '../../local/workbench/server/start-workbench.js';
 import type { StartedWorkbench, WorkbenchOptions } from '../../local/workbench/server/start-workbench.js';
 import type { World } from '../../local/runtime/world/world.js';
+import { workbenchPage } from './workbench-page.js';
 
 /** Mon 23 Nov 2026, 09:30 in Berlin. */
 const NOW = '2026-11-23T08:30:00.000Z';
@@ -35,6 +36,7 @@ export const startProduct = async (firstPort = 0): Promise<RunningWorkbench> => 
     folder,
     projects: productProjects(),
     port: 0,
+    page: await workbenchPage(),
     peers: standIns.list,
   });
   standIns.whenChanged(() => started.workbench.changedOutside());
@@ -71,7 +73,8 @@ export const startSmall = async ({
 }: SmallOptions = {}): Promise<RunningWorkbench> => {
   const folder = options.folder ?? newFolder();
   const makeWorld = () => Promise.resolve({ world: smallWorld(fill), notices: [] });
-  const started = await startWorkbench({ makeWorld, folder, projects: [SMALL], port: 0, ...options });
+  const page = await workbenchPage();
+  const started = await startWorkbench({ makeWorld, folder, projects: [SMALL], port: 0, page, ...options });
   const end = async (): Promise<void> => {
     await started.close();
     removeFolder(folder);

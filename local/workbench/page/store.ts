@@ -1,7 +1,9 @@
 // What the page knows of the world, kept fresh by the server's news.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { News, StateView } from '../protocol.js';
-import { get, sentenceOf } from './client.js';
+import { get } from './client.js';
+import type { Reading } from './keep-read.js';
+import { keepRead } from './keep-read.js';
 import { followNews, onNews } from './news.js';
 import { createSignal } from './signal.js';
 
@@ -33,31 +35,14 @@ export interface View<Value> {
   reload: () => void;
 }
 
-/**
- * Reads `path` and keeps it fresh: one request at a time, and one more when news came meanwhile.
- * @returns how to stop
- */
+/** Reads `path` and keeps it fresh. @returns how to stop */
 const follow = (
   path: string,
   parts: readonly Part[],
   onValue: (value: unknown) => void,
   onError: (sentence: string) => void,
-): { stop: () => void; reload: () => void } => {
-  let [isReading, isStale, isOver] = [false, false, false];
-  const read = async (): Promise<void> => {
-    isStale = isReading;
-    if (isReading) return;
-    isReading = true;
-    const outcome = await get<unknown>(path).then(
-      (value) => () => onValue(value),
-      (error: unknown) => () => onError(sentenceOf(error)),
-    );
-    isReading = false;
-    if (isOver) return;
-    outcome();
-    if (isStale) void read();
-  };
-  const reload = (): void => void read();
+): Reading => {
+  const { reload, stop } = keepRead(() => get<unknown>(path), onValue, onError);
   const watcher = (changed: readonly Part[]): void => {
     if (changed.some((part) => parts.includes(part))) reload();
   };
@@ -66,7 +51,7 @@ const follow = (
   return {
     reload,
     stop: () => {
-      isOver = true;
+      stop();
       watchers.delete(watcher);
     },
   };

@@ -3,12 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PageFiles } from '../../../../local/workbench/page-bundle.js';
-import {
-  FRAME_POLICY,
-  PAGE_POLICY,
-  TOKEN_PLACE,
-  buildPage,
-} from '../../../../local/workbench/page-bundle.js';
+import { FRAME_POLICY, PAGE_POLICY, TOKEN_PLACE } from '../../../../local/workbench/page-bundle.js';
 import type {
   CellView,
   EditRequest,
@@ -17,6 +12,7 @@ import type {
   StateView,
 } from '../../../../local/workbench/protocol.js';
 import { FRAME_PATH, PAGE_HEADER, TOKEN_HEADER } from '../../../../local/workbench/protocol.js';
+import { workbenchPage } from '../../../browser/workbench-page.js';
 import { rotaSheet, wideSheet, worldState } from './fake-world.js';
 
 export const TOKEN = 'token-of-the-test';
@@ -30,9 +26,6 @@ export interface Asked {
 
 /** What a POST is answered with: a status and a body. */
 type Answer = { status: number; body: unknown } | Promise<{ status: number; body: unknown }>;
-
-/** Bundled once for all servers of a test file. */
-let built: Promise<PageFiles> | null = null;
 
 export class FakeServer {
   readonly asked: Asked[] = [];
@@ -57,8 +50,7 @@ export class FakeServer {
   }
 
   static async start(port = 0, token = TOKEN): Promise<FakeServer> {
-    built ??= buildPage();
-    const fake = new FakeServer(await built, token);
+    const fake = new FakeServer(await workbenchPage(), token);
     await new Promise<void>((resolve) => fake.#server.listen(port, '127.0.0.1', resolve));
     fake.#port = (fake.#server.address() as AddressInfo).port;
     return fake;
