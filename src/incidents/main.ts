@@ -5,7 +5,7 @@ import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
 import { onOpen, showWhoIsOnDuty } from './entrypoints/menu.js';
 import { onEdit } from './entrypoints/on-edit.js';
-import { setupRequest } from './entrypoints/requests.js';
+import * as requests from './entrypoints/requests.js';
 import { CalendarDuty } from './google/calendar-duty.js';
 import { RecordLock } from './google/record-lock.js';
 import { SheetClock } from './google/sheet-clock.js';
@@ -15,7 +15,15 @@ import { SheetSettingsStore } from './google/sheet-settings-store.js';
 import { SheetTimelineStore } from './google/sheet-timeline-store.js';
 import { UserDrafts } from './google/user-drafts.js';
 import type { IncidentPorts } from './use-cases/ports.js';
+import { actOnIncident } from './use-cases/act-on-incident.js';
+import { askForCover } from './use-cases/ask-for-cover.js';
+import { keepDraft } from './use-cases/keep-draft.js';
+import { findSimilar, logIncident } from './use-cases/log-incident.js';
+import { noteHandEdits } from './use-cases/note-hand-edits.js';
 import { noteTypedEdit } from './use-cases/note-typed-edit.js';
+import { openDesk } from './use-cases/open-desk.js';
+import { openIncident } from './use-cases/open-incident.js';
+import { reportIncident } from './use-cases/report-incident.js';
 import { applySetup, proposeSetup } from './use-cases/set-up.js';
 import { whoIsOnDuty } from './use-cases/who-is-on-duty.js';
 
@@ -47,7 +55,25 @@ global.onOpen = onOpen;
 global.onEdit = onEdit((cells) => noteTypedEdit(ports())(cells));
 global.showWhoIsOnDuty = showWhoIsOnDuty(duty);
 global.whoIsOnDuty = duty;
+
+global.openDesk = answering(() => openDesk(ports())());
+global.openIncident = answering((key: unknown) => openIncident(ports())(requests.incidentKey(key, '')));
+global.findSimilar = answering((request: unknown) =>
+  findSimilar(ports())(requests.similarRequest(request, '')),
+);
+global.logIncident = answering((request: unknown) => logIncident(ports())(requests.logRequest(request, '')));
+global.reportIncident = answering((request: unknown) =>
+  reportIncident(ports())(requests.reportRequest(request, '')),
+);
+global.actOnIncident = answering((request: unknown) =>
+  actOnIncident(ports())(requests.actRequest(request, '')),
+);
+global.noteHandEdits = answering(() => noteHandEdits(ports())());
+global.askForCover = answering((request: unknown) =>
+  askForCover(ports())(requests.coverRequest(request, '')),
+);
+global.keepDraft = answering((request: unknown) => keepDraft(ports())(requests.draftRequest(request, '')));
 global.proposeSetup = answering(() => proposeSetup(ports().settings)());
 global.applySetup = answering((request?: unknown) =>
-  applySetup(ports().settings)(setupRequest(request ?? {}, '').settings),
+  applySetup(ports().settings)(requests.setupRequest(request ?? {}, '').settings),
 );
