@@ -59,9 +59,16 @@ export default defineConfig(
     languageOptions: {
       sourceType: 'script',
       globals: Object.fromEntries(
-        ['SpreadsheetApp', 'LockService', 'CacheService', 'Utilities', 'Calendar', 'console', 'Intl'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'SpreadsheetApp',
+          'LockService',
+          'CacheService',
+          'FormApp',
+          'Utilities',
+          'Calendar',
+          'console',
+          'Intl',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { 'no-unused-vars': 'off' },

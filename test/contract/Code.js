@@ -1,6 +1,6 @@
 // The same assertions on Google and on the local runtime. On Google: bind this project to an empty scratch sheet,
 // `clasp push`, run `runContract` in the editor and read the log. Nothing outside the sheet "contract" is touched;
-// `runCalendarContract(id)` needs a scratch calendar's id.
+// `runCalendarContract(id)` needs a scratch calendar's id; `runFormsContract` leaves a form in your Drive.
 
 /** Facts as [name, function that gives what was seen, what the local runtime does]. */
 function facts_(sheet) {
@@ -108,6 +108,36 @@ function runCalendarContract(calendarId) {
       ['a deleted entry can be read', function () { return Calendar.Events.get(calendarId, id).status; }, 'cancelled'],
       ['an update brings it back', function () { return Calendar.Events.update(Object.assign({ status: 'confirmed' }, day), calendarId, id).status; }, 'confirmed'],
       ['it can be deleted again', function () { Calendar.Events.remove(calendarId, id); return Calendar.Events.get(calendarId, id).status; }, 'cancelled'],
+    ]), // prettier-ignore
+  );
+}
+
+/** Forms; leaves one form "contract" in your Drive, to be deleted by hand. */
+function runFormsContract() {
+  var form = FormApp.create('contract');
+  var message = function (work) {
+    try {
+      work();
+      return 'no error';
+    } catch (error) {
+      return error.message;
+    }
+  };
+  return report_(
+    compare_([
+      ['a new form takes answers', function () { return form.isAcceptingResponses(); }, 'true'],
+      ['it can be published', function () { return form.supportsAdvancedResponderPermissions(); }, 'true'],
+      ['its address does not name its id', function () { return form.getPublishedUrl().indexOf(form.getId()); }, '-1'],
+      ['its address is where people answer', function () { return /^https:\/\/docs\.google\.com\/forms\/d\/e\/[\w-]+\/viewform$/.test(form.getPublishedUrl()); }, 'true'],
+      ['a list keeps its choices in order', function () { return form.addListItem().setTitle('Name').setChoiceValues(['b', '=1+1', 'a']).getChoices().map(function (choice) { return choice.getValue(); }).join(); }, 'b,=1+1,a'],
+      ['a list without choices is refused', function () { return message(function () { form.addListItem().setChoiceValues([]); }); }, 'Array is empty: values'],
+      ['a grid keeps its rows', function () { return form.addGridItem().setTitle('Weeks').setRows(['Mon 7 Dec 2026']).setColumns(['yes', 'no']).getRows().join(); }, 'Mon 7 Dec 2026'],
+      ['questions are found by their kind', function () { return form.getItems(FormApp.ItemType.GRID).map(function (item) { return item.getTitle() + item.getType(); }).join(); }, 'WeeksGRID'],
+      ['a list is no grid', function () { return message(function () { form.getItems(FormApp.ItemType.LIST)[0].asGridItem(); }); }, 'Invalid conversion for item type: LIST.'],
+      ['nobody has answered', function () { return form.getResponses().length; }, '0'],
+      ['a form that is not there', function () { return message(function () { FormApp.openById('1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdefg'); }); }, 'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.'],
+      ['a form without a title is refused', function () { return message(function () { FormApp.create(''); }); }, 'Invalid argument: title'],
+      ['a form that is not published takes no answers', function () { return form.setPublished(false).isAcceptingResponses(); }, 'false'],
     ]), // prettier-ignore
   );
 }

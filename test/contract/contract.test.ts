@@ -49,3 +49,9 @@ it('holds for the advanced Calendar service', () => {
   expect((results as unknown[]).length).toBe(8);
   expect(differing(results)).toEqual([]);
 });
+
+it('holds for forms', () => {
+  const results = run('runFormsContract');
+  expect((results as unknown[]).length).toBe(13);
+  expect(differing(results)).toEqual([]);
+});

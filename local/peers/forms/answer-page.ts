@@ -49,8 +49,8 @@ function question(item: FormQuestion, given: string | readonly string[] | undefi
 }
 
 function caption({ title, help, isRequired }: FormQuestion): Markup {
-  const mark = isRequired ? markup` <span class="dim">(required)</span>` : null;
-  return markup`${title}${mark}${help === '' ? null : markup` <span class="dim">${help}</span>`}`;
+  const hint = [isRequired ? 'Required.' : '', help].filter((part) => part !== '').join(' ');
+  return markup`${title}${hint === '' ? null : markup` <span class="dim">${hint}</span>`}`;
 }
 
 function list(item: ListQuestion, chosen: string): Markup {

@@ -22,7 +22,7 @@ export interface MatchedRow extends PollRow {
  * answers so, and taking it for no answer could give them a week they refused.
  */
 export const matchAnswers = (
-  { weeks, rows }: Pick<PollTable, 'weeks' | 'rows'>,
+  { weeks, rows, form }: Pick<PollTable, 'weeks' | 'rows' | 'form'>,
   people: readonly NamedPerson[],
 ): MatchedRow[] => {
   const match = nameMatcher(people);
@@ -39,7 +39,7 @@ export const matchAnswers = (
       };
     }
     const name = people.find(({ email }) => email === found.email)?.name ?? null;
-    const { suspicion, use } = judge(row.answers, weeks);
+    const { suspicion, use } = judge(row.answers, weeks, form !== undefined);
     return { ...row, email: found.email, name, matchedBy: found.by, suspicion, use };
   });
   return matched.map((row) => withDoubles(row, matched));
@@ -50,10 +50,12 @@ const CHOOSE = 'Choose the candidate, or leave the row out.';
 const judge = (
   answers: Readonly<Record<Day, Answer>>,
   weeks: readonly Day[],
+  isForm: boolean,
 ): Pick<MatchedRow, 'suspicion' | 'use'> => {
   if (weeks.every((week) => answers[week] === 'none'))
     return { suspicion: 'Has not answered for any week yet.', use: false };
-  return weeks.every((week) => answers[week] === 'no')
+  // A form fills in nothing by itself.
+  return !isForm && weeks.every((week) => answers[week] === 'no')
     ? {
         suspicion: 'Answered no to every week, which is also what dudle fills in by itself; ask if in doubt.',
         use: true,

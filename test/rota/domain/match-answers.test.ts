@@ -75,6 +75,17 @@ test('all "no" is used, with a word of doubt', () => {
   });
 });
 
+test('in a form, no to every week is what somebody chose', () => {
+  const poll = {
+    weeks: ['2026-12-07'],
+    rows: [{ pollName: 'Priya', answers: { '2026-12-07': 'no' as const } }],
+  };
+  const people = [{ name: 'Priya', email: 'pn@example.org', alsoKnownAs: [] }];
+  const form = { address: 'https://forms.example/', isOpen: true };
+  expect(matchAnswers({ ...poll, form }, people)[0]?.suspicion).toBeNull();
+  expect(matchAnswers(poll, people)[0]?.suspicion).not.toBeNull();
+});
+
 test('somebody invited who has not answered is not used', () => {
   expect(matched(['Priya', '--'])[0]).toMatchObject({
     use: false,
