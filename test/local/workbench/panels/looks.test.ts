@@ -15,6 +15,9 @@ let server: FakeServer;
 beforeAll(async () => {
   [browser, server] = await Promise.all([startBrowser(), startFakeServer()]);
 });
+afterEach(() => {
+  server.isSilent = false;
+});
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);
 });
@@ -95,6 +98,7 @@ it.each([
   ['world', 'The list of files could not be read.'],
 ])('%s says why it shows nothing, and tries again', async (name, title) => {
   server.answers = broken();
+  server.isSilent = true;
   const { page, close } = await openPanel(browser, server, name);
   const alert = page.getByRole('alert');
   expect(await alert.textContent()).toBe(`${title}${SENTENCE}Try again`);
