@@ -184,17 +184,21 @@ export class LongTable {
     }
   }
 
-  /** Room for one row below `row`: the blank one there, else a new one. At most two remote calls. */
-  roomBelow(row: number): number {
+  /**
+   * Room for one row below `row`: the blank one there, else a new one; `isNew` where nothing can stand in it, not even a
+   * formula that shows nothing. At most two remote calls.
+   */
+  roomBelow(row: number): { row: number; isNew: boolean } {
     const next = row + 1;
+    const isBeyond = next > this.lastRow();
     const cells = this.rows([next]).get(next) ?? [];
-    if (cells.every((value) => value === '')) {
+    if (isBeyond || cells.every((value) => value === '')) {
       this.growTo(next);
-      return next;
+      return { row: next, isNew: isBeyond };
     }
     this.sheet.insertRowsAfter(row, 1);
     for (const moved of [...this.known.keys()]) if (moved > row) this.known.delete(moved);
-    return next;
+    return { row: next, isNew: true };
   }
 
   /** Makes sure that the sheet reaches this row. */

@@ -8,6 +8,7 @@ import { openLongTable } from '../../common/google/long-table.js';
 import type { LongTable } from '../../common/google/long-table.js';
 import { cellTexts, momentCell } from '../../common/google/moment-cell.js';
 import type { CellTexts } from '../../common/google/moment-cell.js';
+import { EMPTY_INCIDENT } from '../domain/check-values.js';
 import { idsAfter, idsToGive } from '../domain/incident-id.js';
 import type { GivenId } from '../domain/incident-id.js';
 import { isIncidentRow } from '../domain/incident-rows.js';
@@ -116,8 +117,8 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
       ...this.everyIndexRow().map(({ values: { id: used = '' } }) => used),
       ...this.told(),
     ])(year);
-    const row = table.roomBelow(rows[rows.length - 1]?.row ?? table.titleRow);
-    this.write(row, { ...values, id });
+    const { row, isNew } = table.roomBelow(rows[rows.length - 1]?.row ?? table.titleRow);
+    this.write(row, { ...(isNew ? EMPTY_INCIDENT : {}), ...values, id });
     return { id, row };
   }
 

@@ -47,7 +47,7 @@ describe('a record of 10,000 incidents', () => {
     const add = `const added = incidents.add({ title: '=1+1', status: 'reported', reportedAt: '2026-12-10 14:32' }); SpreadsheetApp.flush(); return added`;
     const answer = run(copy, add);
     expect(answer.result).toEqual({ id: 'I-2026-001', row: LONG + 2 });
-    expect(answer.calls.remote).toBe(6);
+    expect(answer.calls.remote).toBe(5);
     expect(rowsOf(copy, 'Incidents')[LONG + 1]?.slice(0, 8)).toEqual([
       'I-2026-001', '=1+1', 'reported', '', '', '', '', '2026-12-10T14:32',
     ]); // prettier-ignore
