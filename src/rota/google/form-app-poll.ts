@@ -41,13 +41,15 @@ export class FormAppPoll implements PollForm {
     });
   }
 
-  addNames(id: string, names: readonly string[]): void {
-    asked(() => {
-      for (const list of listsOf(FormApp.openById(id))) {
+  keepUp(id: string, names: readonly string[], editors: readonly string[]): string[] {
+    return asked(() => {
+      const form = FormApp.openById(id);
+      for (const list of listsOf(form)) {
         const known = list.getChoices().map((choice) => choice.getValue());
         const missing = names.filter((name) => !known.includes(name));
         if (missing.length > 0 && missing.length < names.length) list.setChoiceValues([...known, ...missing]);
       }
+      return share(form, editors);
     });
   }
 

@@ -26,8 +26,8 @@ export interface PollForm {
    * @returns what could not be done and can be made good by hand, a sentence each
    */
   fill: (id: string, questions: FormQuestions, editors: readonly string[]) => string[];
-  /** Adds names to its list of them that are missing there; leaves any other list alone. */
-  addNames: (id: string, names: readonly string[]) => void;
+  /** Adds names that are missing in its list of them, leaving any other list alone, and shares it as `fill` does. */
+  keepUp: (id: string, names: readonly string[], editors: readonly string[]) => string[];
   answers: (id: string) => FormAnswers;
 }
 

@@ -58,8 +58,8 @@ const form = (ports: StartPollPorts, plan: PollPlan, journal: readonly JournalEn
   const questions = formQuestions(month, weeks, names);
   const editors = settings.emAddresses.filter((address) => address !== ports.rota.keyboard.email());
   if (known?.form !== undefined && known.isReady && plan.anew !== true) {
-    ports.forms.addNames(known.form, names);
-    return { address: known.address, form: known.form, made: false, problems: [] };
+    const problems = ports.forms.keepUp(known.form, names, editors);
+    return { address: known.address, form: known.form, made: false, problems };
   }
   const fill = (id: string, address: string): SettledPoll => ({
     address,
