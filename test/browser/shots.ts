@@ -1,8 +1,9 @@
-// Writes a picture of every page in every state, to be looked at: node -r tsx/cjs test/browser/shots.ts FOLDER [NAME]
+// Writes a picture of every page in every state, and of every mail, to be looked at: node -r tsx/cjs test/browser/shots.ts FOLDER [NAME]
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startBrowser } from './browser.js';
 import { generateShots } from './shots-generate.js';
+import { takeMailShots } from './shots-mails.js';
 import { pollShots } from './shots-poll.js';
 import { answersShots, setupShots } from './shots-setup.js';
 import { swapShots } from './shots-swap.js';
@@ -19,6 +20,7 @@ const main = async (): Promise<void> => {
     await takeShot(browser, shot, path.resolve(folder));
     process.stdout.write(`${shot.name}\n`);
   }
+  await takeMailShots(browser, path.resolve(folder), only);
   await browser.close();
 };
 

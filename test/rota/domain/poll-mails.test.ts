@@ -16,7 +16,7 @@ it('asks everybody, with the link, the weeks and the day until which answers cou
     subject: 'Which weeks can you take in December 2026? Please answer by Thu 19 Nov 2026',
     replyTo: 'em@example.org',
   });
-  expect(mail.text).toContain('- Open the poll: https://poll.example.org/im/');
+  expect(mail.text).toContain('\nOpen the poll: https://poll.example.org/im/');
   expect(mail.text).toContain('Mon 7 Dec, Mon 14 Dec');
   expect(mail.html).toContain('href="https://poll.example.org/im/"');
   expect(mail.text.split('\n').filter((line) => line.length > 76)).toEqual([]);
@@ -32,7 +32,7 @@ it('reminds one person alone', () => {
   const mail = nudgeMail('ada@example.org', context);
   expect(mail.to).toEqual(['ada@example.org']);
   expect(mail.subject).toBe('Your answers for December 2026 are missing: please answer by Thu 19 Nov 2026');
-  expect(mail.text).toContain('- Open the poll: https://poll.example.org/im/');
+  expect(mail.text).toContain('\nOpen the poll: https://poll.example.org/im/');
   expect(mail.text).toContain('at most\nonce on a working day');
 });
 

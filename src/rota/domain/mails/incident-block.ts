@@ -37,7 +37,7 @@ export const incidentText = ({ title, priority, detail, update, since, isOverdue
 const chip = (priority: string): string => {
   if (priority === '') return '';
   const [background, colour, sign] = CHIPS[priority.toLowerCase()] ?? PLAIN_CHIP;
-  return `<span style="display:inline-block;padding:0 8px;border-radius:10px;background:${background};color:${colour};font-size:12px;line-height:20px;font-weight:bold">${sign}${escapeHtml(priority)}</span> &nbsp;`;
+  return `<span style="display:inline-block;padding:0 8px;border-radius:10px;background:${background};color:${colour};font-size:12px;line-height:20px;font-weight:bold;margin-right:4px">${sign}${escapeHtml(priority)}</span> `;
 };
 
 const rowHtml = ({ title, priority, detail, update, since, isOverdue }: IncidentLine): string => {

@@ -4,7 +4,7 @@ import { incidentsHtml, incidentText } from './incident-block.js';
 import type { IncidentLine } from './incident-block.js';
 import { inlineHtml, inlineText, linkHtml } from './mail-inline.js';
 import type { Inline } from './mail-inline.js';
-import { BUTTON, FONT, H1, H2, P, ruledTable, STEP, TD, URGENT } from './mail-look.js';
+import { BUTTON, FONT, H1, H2, INSET, P, ruledTable, STEP, TD, URGENT } from './mail-look.js';
 
 /** One block of a mail. */
 export type Block =
@@ -133,11 +133,12 @@ const buttonHtml = (title: string, address: string): string => {
 };
 
 const weeksTable = (rows: Extract<Block, { kind: 'weeks' }>['rows']): string => {
+  const inset = rows.some(({ isOwn }) => isOwn) ? INSET : '';
   const body = rows.map(({ date, name, remark, isUrgent, isOwn }) => {
     const colour = isUrgent ? ` style="${URGENT}"` : '';
     const background = isOwn ? ';background:#e9f0fd' : '';
     const rest = remark === '' ? '' : ` ${escapeHtml(remark)}`;
-    return `<tr><td valign="top" style="${TD}${background}">${escapeHtml(date)}</td><td valign="top" style="${TD}${background}"><strong${colour}>${escapeHtml(name)}</strong>${rest}</td></tr>`;
+    return `<tr><td valign="top" style="${TD}${inset}${background}">${escapeHtml(date)}</td><td valign="top" style="${TD}${background}"><strong${colour}>${escapeHtml(name)}</strong>${rest}</td></tr>`;
   });
-  return ruledTable([{ text: 'Week from', width: 150 }, { text: 'Incident Manager' }], body);
+  return ruledTable([{ text: 'Week from', width: 124 }, { text: 'Incident Manager' }], body, inset);
 };

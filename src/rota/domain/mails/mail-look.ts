@@ -12,14 +12,18 @@ export const STEP = `padding:4px 0;${BODY}`;
 export const BUTTON = `display:inline-block;padding:9px 16px;${FONT};font-size:14px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none`;
 export const URGENT = 'color:#b3261e';
 
+/** Keeps words off the edge of a tinted row; every first cell of its table gets it. */
+export const INSET = ';padding-left:8px';
+
 /** A table of two columns with a line above and between. */
 export const ruledTable = (
   headings: readonly { text: string; width?: number }[],
   rows: readonly string[],
+  inset = '',
 ): string => {
   const head = headings.map(
-    ({ text, width }) =>
-      `<th scope="col" align="left" style="${TH}${width === undefined ? '' : `;width:${width}px`}">${text}</th>`,
+    ({ text, width }, index) =>
+      `<th scope="col" align="left" style="${TH}${index === 0 ? inset : ''}${width === undefined ? '' : `;width:${width}px`}">${text}</th>`,
   );
   return `<table cellpadding="0" cellspacing="0" border="0" width="100%" style="border-collapse:collapse;border-top:1px solid #dadce0;margin:0 0 16px"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };

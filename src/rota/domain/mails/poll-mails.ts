@@ -63,7 +63,7 @@ const until = (deadline: Day | null): string =>
   deadline === null ? 'as soon as you can' : `by ${formatDay(deadline)}`;
 
 const pollLink = ({ address }: PollMailContext): Block[] => [
-  { kind: 'links', links: [{ title: 'Open the poll', address }] },
+  { kind: 'button', title: 'Open the poll', address },
 ];
 
 const howTo = ({ weeks, isForm = false }: PollMailContext): Block[] => [
