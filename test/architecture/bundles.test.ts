@@ -160,8 +160,8 @@ it('opens only dialogs that are built', () => {
   expect(Object.keys(pages)).toEqual(expect.arrayContaining(opened));
 });
 
-it('keeps the rota bundle under 440 KB, readable', () => {
+it('keeps the rota bundle under 450 KB, readable', () => {
   const { code } = readBundle('rota');
-  expect(Buffer.byteLength(code)).toBeLessThan(440_000);
+  expect(Buffer.byteLength(code)).toBeLessThan(450_000);
   expect(code.split('\n').length).toBeGreaterThan(1_000);
 });
