@@ -72,7 +72,7 @@ export class RecordDesk extends Desk {
   }
 
   /** Runs a function as the sidebar does. */
-  ask<Name extends keyof IncidentsApi>(name: Name, argument?: unknown, options: RunOptions = {}): RunAnswer {
+  ask(name: keyof IncidentsApi, argument?: unknown, options: RunOptions = {}): RunAnswer {
     return this.run('incidents', name, argument, { user: MIRELA, ...options });
   }
 
