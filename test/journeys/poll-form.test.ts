@@ -265,7 +265,7 @@ it('says in one sentence that the permission is missing; nothing is written, and
   project.consents[EM] = granted.map((name) => `https://www.googleapis.com/auth/${name}`);
   const before = state(desk);
   expect(desk.refusal('createPoll', FORM)).toBe(
-    'Error: This script may not use Google Forms in your name. Allow it when Google asks (open the sheet anew and choose a menu item), or make the poll on dudle, which needs no more permission.',
+    'Error: This script may not use Google Forms in your name. “Set up…” shows how to allow it; or make the poll on dudle, which needs no more permission.',
   );
   expect(state(desk)).toBe(before);
   expect(desk.ok('previewAnswers', { kind: 'text', text: 'Name\t2026-12-07\nAda\tyes' }).rows).toHaveLength(

@@ -124,7 +124,7 @@ const asked = <Result>(work: () => Result): Result => {
     if (/permission to call|not sufficient to call|Authorization is required/i.test(reason)) {
       throw new Refusal(
         'form-permission',
-        'This script may not use Google Forms in your name. Allow it when Google asks (open the sheet anew and choose a menu item), or make the poll on dudle, which needs no more permission.',
+        'This script may not use Google Forms in your name. “Set up…” shows how to allow it; or make the poll on dudle, which needs no more permission.',
       );
     }
     if (reason.startsWith('No item with the given ID')) {

@@ -35,8 +35,8 @@ export const createPoll =
       const asked = readAsked(ports, month);
       const { settings, candidates, weeks } = asked;
       const journal = rota.journal.read();
-      // Without answers, everybody who is asked is missing.
-      const names = pollTurnout(candidates, weeks, {}).missing.map(({ name }) => name);
+      // Without answers, everybody who is asked is missing. A list cannot hold a name twice.
+      const names = [...new Set(pollTurnout(candidates, weeks, {}).missing.map(({ name }) => name))];
       const poll = settlePoll(ports, { ...request, title, weeks, settings, names }, journal);
       const { address, form, made } = poll;
       const table = form === undefined ? readPollAt(ports, address) : readForm(ports, form);
