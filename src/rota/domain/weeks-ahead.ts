@@ -1,6 +1,6 @@
 // The weeks from this one on as the rota tab has them published, and what of them differs from what was made known.
 import { mondayOf, monthOf } from '../../common/domain/calendar.js';
-import type { Month } from '../../common/domain/calendar.js';
+import type { Day, Month } from '../../common/domain/calendar.js';
 import { latestUnder } from '../../common/domain/journal.js';
 import type { JournalEntry } from '../../common/domain/journal.js';
 import { owedMails } from './publish-mails.js';
@@ -13,7 +13,14 @@ import { owedListKey } from './told.js';
 type Known = Omit<Situation, 'answers'>;
 
 /**
- * Published weeks from this week on, earliest first, and with no parts those whose name was cleared since. Weeks with a
+ * Whether the journal ever gave the week to somebody. Not only its latest note: a run that died may have noted that the
+ * week is open, and whoever had it is still to be told.
+ */
+export const wasPublished = (journal: readonly JournalEntry[], week: Day): boolean =>
+  journal.some(({ key, after }) => key === `rota:${week}` && after.startsWith('published'));
+
+/**
+ * Published weeks from this week on, earliest first, and with no parts those that were published once and have no name now. Weeks with a
  * name that is no candidate's are left out: whom it means must be settled first. So are weeks whose row is gone.
  */
 export const weeksAhead = (
@@ -26,8 +33,7 @@ export const weeksAhead = (
     .filter(({ week }) => week >= first)
     .sort((a, b) => (a.week < b.week ? -1 : 1))
     .flatMap(({ week, parts, isPublished }) => {
-      const isCleared =
-        parts.length === 0 && latestUnder(journal, `rota:${week}`)?.startsWith('published') === true;
+      const isCleared = parts.length === 0 && wasPublished(journal, week);
       if (!isPublished && !isCleared) return [];
       const people = parts.map(({ name, from, until }) => {
         const person = find(name);

@@ -16,6 +16,7 @@ import { listRecipients } from '../domain/recipients.js';
 import { hasBegun } from '../domain/situation.js';
 import type { Choices } from '../domain/situation.js';
 import { owedListKey, sendingKey, sentKey, tellingText } from '../domain/told.js';
+import { wasPublished } from '../domain/weeks-ahead.js';
 import { applyCalendar } from './apply-calendar.js';
 import { requireKnownPeople, requireWeeksOf } from './check-choices.js';
 import type { PublishResult, RotaRequest } from './contract.js';
@@ -92,7 +93,7 @@ const emptied = (
   weeksOfMonth(month)
     .filter((week) => !hasBegun(week, situation.today) && !known.some((entry) => entry.week === week))
     .filter((week) => (situation.record.weeks.get(week)?.parts ?? []).length === 0)
-    .filter((week) => latestUnder(journal, `rota:${week}`)?.startsWith('published') === true)
+    .filter((week) => wasPublished(journal, week))
     .map((week) => ({ week, parts: [] }));
 
 /** Mails for the month; a month that this add-on has never published and that nobody publishes now owes none. */

@@ -184,4 +184,24 @@ describe('the calendar', () => {
     const gaps = subjects(desk).filter((subject) => subject.includes('has no Incident Manager'));
     expect(gaps).toEqual(['Incident rota: Mon 14 Dec 2026 has no Incident Manager.']);
   });
+
+  it('tells whoever had a week that was cleared, also where the run that opened it died', () => {
+    const cleared = published();
+    const index = cleared.sheet('Rota').findIndex(([week]) => week === '2026-12-14');
+    const row = cleared.world.spreadsheets.rota?.sheets.find(({ name }) => name === 'Rota')?.rows[index];
+    if (row === undefined) throw new Error('no row');
+    row[1] = '';
+    const total = hour(cleared.copy(), '2026-11-20T13:30:00.000Z').calls.total ?? 0;
+    expect(total).toBeGreaterThan(80);
+    // Before, the rota tab is only read.
+    for (let at = 50; at <= total; at += 1) {
+      const desk = cleared.copy();
+      hour(desk, '2026-11-20T13:30:00.000Z', { kind: 'kill', at });
+      hour(desk, '2026-11-20T14:30:00.000Z');
+      const told = subjects(desk).filter((subject) =>
+        subject.includes('no longer Incident Manager from Mon 14'),
+      );
+      expect({ at, told: Math.min(told.length, 1) }).toEqual({ at, told: 1 });
+    }
+  });
 });
