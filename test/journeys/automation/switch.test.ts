@@ -76,6 +76,16 @@ it('makes one hourly trigger, tells another person whose it is, and goes off aga
   ]);
 });
 
+it('says how automation is taken over from somebody who left where nobody is named as Engineering Manager', () => {
+  const desk = withManagers();
+  toggle(desk, EM);
+  expect(toggle(desk, OTHER, 'OK')[0]).toMatch(
+    /If they have left, name the Engineering Managers in the tab Settings, row "Engineering managers"; any of them can take it over then\.$/,
+  );
+  setManagers(desk, OTHER);
+  expect(toggle(desk, OTHER)[1]).toMatch(/^Automation is on\./);
+});
+
 it('makes the trigger again where it is gone, and still only one', () => {
   const desk = withManagers(EM);
   toggle(desk, EM);
