@@ -3,7 +3,7 @@ import type { AnswerRequest, News, RunningView } from '../protocol.js';
 import { PAGE, post, RequestFailed, sentenceOf } from './client.js';
 import { onNews } from './news.js';
 import { createSignal } from './signal.js';
-import { refresh, state } from './store.js';
+import { refresh, state, stateAskedAt } from './store.js';
 
 type Of<Kind extends News['kind']> = Extract<News, { kind: Kind }>;
 
@@ -94,8 +94,13 @@ const closeAll = (): void => {
 
 const isOurs = (news: News): boolean => !('page' in news) || news.page === PAGE;
 
+/** When news of questions came last. */
+let toldAt = -1;
+
 const hear = (news: News): void => {
   if (!isOurs(news)) return;
+  if (news.kind === 'question' || news.kind === 'questionGone' || news.kind === 'replaced')
+    toldAt = performance.now();
   if (news.kind === 'dialog') showDialog(news);
   if (news.kind === 'sidebar') showSidebar(news);
   if (news.kind === 'toast') toasts.set([...toasts.get(), shown(news)]);
@@ -120,6 +125,8 @@ const tellOfClosedDialog = (): void => {
 export const startBoxes = (): void => {
   onNews(hear);
   state.subscribe(() => {
+    // Asked for before the news, answered after them: it would take away what is being typed. The next is on its way.
+    if (stateAskedAt() <= toldAt) return;
     const waiting = state.get()?.running.filter(({ question }) => question !== null) ?? [];
     questions.set(waiting.filter(({ execution }) => !answered.has(execution)));
   });

@@ -12,6 +12,11 @@ export type Part = Extract<News, { kind: 'changed' }>['parts'][number];
 /** `GET /api/state`, or null before the first answer. */
 export const state = createSignal<StateView | null>(null);
 
+let askedAt = 0;
+
+/** When the state that is known was asked for, on the clock of `performance.now()`; of what came later it knows nothing. */
+export const stateAskedAt = (): number => askedAt;
+
 /** Why the state could not be read, as a sentence, or null. */
 export const stateError = createSignal<string | null>(null);
 
@@ -35,14 +40,14 @@ export interface View<Value> {
   reload: () => void;
 }
 
-/** Reads `path` and keeps it fresh. @returns how to stop */
-const follow = (
-  path: string,
+/** Reads a view and keeps it fresh. @returns how to stop */
+const follow = <Value>(
+  read: () => Promise<Value>,
   parts: readonly Part[],
-  onValue: (value: unknown) => void,
+  onValue: (value: Value) => void,
   onError: (sentence: string) => void,
 ): Reading => {
-  const { reload, stop } = keepRead(() => get<unknown>(path), onValue, onError);
+  const { reload, stop } = keepRead(read, onValue, onError);
   const watcher = (changed: readonly Part[]): void => {
     if (changed.some((part) => parts.includes(part))) reload();
   };
@@ -64,7 +69,7 @@ export const useView = <Value>(path: string | null, parts: readonly Part[]): Vie
   useEffect(() => {
     if (path === null) return undefined;
     const { stop, reload } = follow(
-      path,
+      () => get(path),
       parts,
       (value) => {
         seen.set(path, value);
@@ -82,12 +87,14 @@ export const useView = <Value>(path: string | null, parts: readonly Part[]): Vie
 
 /** Starts to read the state and to listen for news. Call once. */
 export const startStore = (): void => {
+  const read = async () => ({ at: performance.now(), view: await get<StateView>('/api/state') });
   follow(
-    '/api/state',
+    read,
     ['state'],
-    (value) => {
+    ({ at, view }) => {
+      askedAt = at;
       stateError.set(null);
-      state.set(value as StateView);
+      state.set(view);
     },
     (sentence) => stateError.set(sentence),
   );

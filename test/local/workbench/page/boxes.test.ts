@@ -123,6 +123,21 @@ it('does not ask again while the answer is on its way, but asks the next questio
     await page.getByRole('alertdialog', { name: 'Second' }).waitFor();
   }));
 
+it('keeps a question and what is typed when an older state comes in after it', () =>
+  inBrowser(async ({ page, fake }) => {
+    const { asked, release } = fake.holdState();
+    fake.change({ nowText: 'Thu 10 Dec 2026, 14:33' });
+    await asked;
+    ask(fake, 'prompt', ['OK', 'CANCEL']);
+    await page.getByRole('alertdialog').waitFor();
+    await page.keyboard.type('2026-12');
+    release();
+    await page.getByText('14:33').waitFor();
+    fake.change({ nowText: 'Thu 10 Dec 2026, 14:34' });
+    await page.getByText('14:34').waitFor();
+    expect(await page.getByRole('alertdialog').getByRole('textbox').inputValue()).toBe('2026-12');
+  }));
+
 it('asks again after a reload, and stops asking when somebody else answered', () =>
   inBrowser(async ({ page, fake }) => {
     const question = { kind: 'alert' as const, title: 'Publish', text: 'Sure?', buttons: ['OK'] };

@@ -1,4 +1,5 @@
 // Serves the built page and canned answers of protocol.ts, keeps what was asked, and lets a test send news.
+import { EventEmitter, once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -38,6 +39,7 @@ export class FakeServer {
   readonly #server: Server;
   #port = 0;
   readonly #listeners = new Set<ServerResponse>();
+  #beforeState: () => Promise<void> = () => Promise.resolve();
 
   private constructor(files: PageFiles, token: string) {
     this.#files = files;
@@ -80,8 +82,30 @@ export class FakeServer {
     return this.posted(path);
   }
 
+  /** A question that is told of is in the state from then on, as on the real server. */
   tell(news: News): void {
+    const others = (execution: string) => this.state.running.filter((run) => run.execution !== execution);
+    if (news.kind === 'question')
+      this.state = { ...this.state, running: [...others(news.running.execution), news.running] };
+    if (news.kind === 'questionGone') this.state = { ...this.state, running: others(news.execution) };
     for (const listener of this.#listeners) listener.write(`data: ${JSON.stringify(news)}\n\n`);
+  }
+
+  /** Waits until a page listens: what is told before reaches nobody. */
+  async listened(): Promise<void> {
+    while (this.#listeners.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  /** From now on the state is answered as it is when asked for, but not before `release`; `asked` waits for that. */
+  holdState(): { asked: Promise<void>; release: () => void } {
+    const gate = new EventEmitter();
+    const asked = once(gate, 'asked').then(() => undefined);
+    const released = once(gate, 'released').then(() => undefined);
+    this.#beforeState = () => {
+      gate.emit('asked');
+      return released;
+    };
+    return { asked, release: () => void gate.emit('released') };
   }
 
   /** Changes the state and says so. */
@@ -140,7 +164,9 @@ export class FakeServer {
       send(answer.status, answer.body);
       return;
     }
-    const view = url.pathname === '/api/state' ? this.state : this.#sheet(url);
+    const isState = url.pathname === '/api/state';
+    const view = isState ? this.state : this.#sheet(url);
+    if (isState) await this.#beforeState();
     send(200, view ?? []);
   }
 

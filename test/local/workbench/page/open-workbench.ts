@@ -45,5 +45,6 @@ export const openWorkbench = async (browser: Browser, fake: FakeServer, look: Lo
   });
   await page.goto(fake.address);
   await page.getByRole('grid').waitFor();
+  await fake.listened();
   return { page, errors, foreign, close: () => context.close() };
 };

@@ -28,6 +28,8 @@ export interface FakeServer {
   isSilent: boolean;
   /** Tells every open page. */
   tell: (news: News) => void;
+  /** Waits until a page listens: what is told before reaches nobody. */
+  listened: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export const startFakeServer = async (): Promise<FakeServer> => {
       outgoing.writeHead(200, { 'Content-Type': 'text/event-stream' });
       outgoing.write(': hello\n\n');
       listening.add(outgoing);
+      outgoing.on('close', () => listening.delete(outgoing));
       return undefined;
     }
     return void answer(fake, incoming, outgoing);
@@ -78,6 +81,9 @@ export const startFakeServer = async (): Promise<FakeServer> => {
     address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     tell: (news: News): void => {
       for (const each of listening) each.write(`data: ${JSON.stringify(news)}\n\n`);
+    },
+    listened: async (): Promise<void> => {
+      while (listening.size === 0 && !fake.isSilent) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     close: () => close(server),
   });

@@ -46,5 +46,6 @@ export const openPanel = async (
   });
   await page.goto(`${server.address}/#${name}`);
   await page.locator('.clock__now').waitFor();
+  await server.listened();
   return { page, strays, errors, close: () => context.close() };
 };
