@@ -225,6 +225,11 @@ it('says that a poll was interrupted, and finishes it', async () => {
   await keys(all.page, 'Control+Enter');
   await all.page.getByText('is started').waitFor();
   expect(requests(all)).toHaveLength(1);
+  const poll = { address: `${ADDRESS}form`, isReady: false, isForm: true };
+  const anew = await open(started({ poll, owed: 12 }));
+  await expect(anew.page.getByText('Making this poll was interrupted.').count()).resolves.toBe(1);
+  await expect(anew.page.getByRole('button', { name: 'Finish poll' }).count()).resolves.toBe(1);
+  await expect(effect(anew)).resolves.toContain('Finishes a form with 4 weeks. Writes to 12 people');
 });
 
 it('opens another month, and starts nothing where no week is left', async () => {

@@ -75,7 +75,7 @@ const Month = ({ state, preview }: { state: PollState; preview: PollPreview }) =
   }
   return (
     <>
-      {preview.known === '' && preview.poll === null ? null : <Turnout state={state} preview={preview} />}
+      <Turnout state={state} preview={preview} />
       <HowStep state={state} preview={preview} />
       {preview.problems.length === 0 ? null : (
         <Notice kind="warn">

@@ -5,16 +5,20 @@ import { count, listOf } from '../../../common/pages/words.js';
 import type { PollPreview } from '../../use-cases/contract.js';
 import type { PollState } from './use-poll.js';
 
-export const Turnout = ({ state, preview }: { state: PollState; preview: PollPreview }) => {
-  const { answered, unanswered, toRemind, poll, known } = preview;
-  const all = answered.length + unanswered.length;
-  if (poll?.isReady === false && known === '') {
-    return (
+export const Turnout = ({ state, preview }: { state: PollState; preview: PollPreview }) => (
+  <>
+    {preview.poll?.isReady === false ? (
       <Notice kind="warn">
         <p>Making this poll was interrupted. Finish it: nothing is made twice.</p>
       </Notice>
-    );
-  }
+    ) : null}
+    {preview.known === '' ? null : <Known state={state} preview={preview} />}
+  </>
+);
+
+const Known = ({ state, preview }: { state: PollState; preview: PollPreview }) => {
+  const { answered, unanswered, toRemind, known } = preview;
+  const all = answered.length + unanswered.length;
   return (
     <section class="poll__state" aria-labelledby="turnout">
       <h2 id="turnout">{`${String(answered.length)} of ${count(all, 'person', 'people')} answered`}</h2>

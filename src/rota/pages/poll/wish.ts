@@ -5,13 +5,16 @@ import type { CreatePollRequest, PollPreview } from '../../use-cases/contract.js
 /** `this`: the month's poll as it is. */
 export type How = 'this' | CreatePollRequest['how'];
 
-/** A poll whose address stands in the settings but was not started from here is likely the one to use. */
+/**
+ * What was begun is finished first; a poll whose address stands in the settings but was not started from here is likely
+ * the one to use.
+ */
 export const howOf = (preview: PollPreview | null): How => {
   if (preview === null) return 'dudle';
   const { poll, known } = preview;
+  if (poll?.isReady === false) return poll.isForm ? 'form' : 'dudle';
   if (known !== '' && known !== poll?.address) return 'existing';
-  if (poll?.isReady === true) return 'this';
-  return poll?.isForm === true ? 'form' : 'dudle';
+  return poll === null ? 'dudle' : 'this';
 };
 
 export const requestOf = (
