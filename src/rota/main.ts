@@ -11,7 +11,7 @@ import { AdvancedDutyCalendar } from './google/advanced-duty-calendar.js';
 import { EffectiveUser } from './google/effective-user.js';
 import { FormAppPoll } from './google/form-app-poll.js';
 import { GoogleCalendarCheck } from './google/google-calendar-check.js';
-import { GoogleWorkbook } from './google/google-workbook.js';
+import { GoogleWorkbook } from '../common/google/google-workbook.js';
 import { MailAppMailer } from '../common/google/mail-app-mailer.js';
 import { PropertyAutomationStore } from './google/property-automation-store.js';
 import { ScriptHourlyTrigger } from './google/script-hourly-trigger.js';

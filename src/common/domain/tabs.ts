@@ -15,6 +15,8 @@ export interface FieldSpec {
 export interface TabSpec {
   tab: string;
   fields: readonly FieldSpec[];
+  /** Words in the names of sheets that hold such a tab, lower case. */
+  words?: readonly string[];
   /** A tab that must exist before anything can be done. */
   isRequired: boolean;
 }

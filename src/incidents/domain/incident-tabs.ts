@@ -237,11 +237,17 @@ const INCIDENT_COLUMNS: readonly (FieldSpec & { field: IncidentField })[] = [
   ]),
 ];
 
-export const INCIDENTS_TAB: TabSpec = { tab: 'Incidents', isRequired: true, fields: INCIDENT_COLUMNS };
+export const INCIDENTS_TAB: TabSpec = {
+  tab: 'Incidents',
+  isRequired: true,
+  words: ['incident', 'record', 'log', 'outage', 'störung', 'vorfall', 'vorfälle', 'zwischenfall'],
+  fields: INCIDENT_COLUMNS,
+};
 
 export const PEOPLE_TAB: TabSpec = {
   tab: 'People',
   isRequired: false,
+  words: ['people', 'person', 'team', 'member', 'contact', 'kontakt', 'mitarbeiter'],
   fields: [
     field('name', 'Name', 'as people write it', ['person', 'who', 'full name', 'wer'], true),
     field(

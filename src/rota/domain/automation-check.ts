@@ -1,7 +1,7 @@
 // How automation fares: off, whose it is, whether it runs, what fails.
 import { daysBetween, formatDay } from '../../common/domain/calendar.js';
 import type { AutomationState } from './automation-state.js';
-import type { SetupCheck } from './setup-checks.js';
+import type { SetupCheck } from '../../common/domain/setup-checks.js';
 
 export interface AutomationSeen {
   state: AutomationState;

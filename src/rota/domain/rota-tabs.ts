@@ -19,6 +19,7 @@ const field = (
 export const ROTA_TAB: TabSpec = {
   tab: 'Rota',
   isRequired: true,
+  words: ['rota', 'rotation', 'roster', 'schedule', 'dienst', 'im plan', 'incident manager'],
   fields: [
     field(
       'week',
@@ -84,6 +85,7 @@ export const ROTA_TAB: TabSpec = {
 export const CANDIDATES_TAB: TabSpec = {
   tab: 'Candidates',
   isRequired: true,
+  words: ['candidate', 'kandidat', 'team', 'people', 'member', 'personen'],
   fields: [
     field(
       'name',
@@ -118,6 +120,7 @@ export const CANDIDATES_TAB: TabSpec = {
 export const AVAILABILITY_TAB: TabSpec = {
   tab: 'Availability',
   isRequired: false,
+  words: ['avail', 'poll', 'verfügbar', 'umfrage', 'answers', 'antworten'],
   fields: [
     field(
       'name',

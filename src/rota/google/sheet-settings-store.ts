@@ -5,7 +5,7 @@ import { SettingsSheet } from '../../common/google/settings-sheet.js';
 import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
 import type { RotaSettings } from '../domain/rota-settings.js';
 import type { SettingsStore } from '../use-cases/ports.js';
-import type { SettingsTab } from '../use-cases/setup-ports.js';
+import type { SettingsTab } from '../../common/use-cases/setup-ports.js';
 
 export class SheetSettingsStore implements SettingsStore, SettingsTab {
   private readonly sheet: SettingsSheet;

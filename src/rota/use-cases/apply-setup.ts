@@ -1,24 +1,31 @@
 // Writes what set-up confirmed: missing tabs and columns, the mapping, settings, adopted calendar entries. Repeatable.
 import { addWeeks, formatDay } from '../../common/domain/calendar.js';
 import { dutyTitle } from '../../common/domain/duty-entry.js';
-import { Refusal } from '../../common/domain/refusal.js';
-import type { TabMapping, TabSpec } from '../../common/domain/tabs.js';
 import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { dutyDescription } from '../domain/mails/duty-description.js';
 import { MAPPED_TABS } from '../domain/rota-tabs.js';
 import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
-import type { SetupPlan } from '../domain/setup-plan.js';
-import type { SetupProposal, SetupRequest, SetupResult, TabProposal } from './contract.js';
+import type { SetupPlan } from '../../common/domain/setup-plan.js';
+import type { SetupRequest, SetupResult, TabProposal } from './contract.js';
 import { handMadeWindow } from './hand-made-window.js';
-import { isOurs, planFor } from './plan-for-setup.js';
+import { isOurs, isSolved, mappingOf } from '../../common/use-cases/found-tabs.js';
+import {
+  requireFreeNames,
+  requireKnownTabs,
+  requireSettings,
+  requireTabs,
+  unconfirmed,
+} from '../../common/use-cases/setup-refusals.js';
+import { planFor } from './plan-for-setup.js';
 import { lookAtSetup } from './propose-setup.js';
-import type { ColumnPlace, SetupPorts } from './setup-ports.js';
+import type { ColumnPlace } from '../../common/use-cases/setup-ports.js';
+import type { SetupPorts } from './setup-ports.js';
 
 export const applySetup =
   (ports: SetupPorts) =>
   (request: SetupRequest = {}): SetupResult => {
-    requireSettings(request.settings ?? {});
-    requireKnownTabs(request);
+    requireSettings(SETTING_SPECS, request.settings ?? {});
+    requireKnownTabs(MAPPED_TABS, request);
     return ports.rota.lock.run(() => {
       const look = lookAtSetup(ports, request);
       const { proposal } = look;
@@ -105,86 +112,6 @@ const writeSettings = ({ settingsTab }: SetupPorts, values: Readonly<Record<stri
   return [count === 1 ? 'Wrote one setting.' : `Wrote ${count} settings.`];
 };
 
-/** Refuses values that cannot be used before anything is written. */
-const requireSettings = (values: Readonly<Record<string, string>>): void => {
-  for (const [setting, value] of Object.entries(canonical(values))) {
-    const complaint =
-      value === ''
-        ? null
-        : (SETTING_SPECS.find((spec) => spec.setting === setting)?.complaint(value) ?? null);
-    if (complaint !== null)
-      throw new Refusal(
-        'bad-setting',
-        `"${setting}" must be ${complaint}, not "${value}". Nothing was written.`,
-      );
-  }
-};
-
-/** Setting names as the tab writes them; refuses names that are none. */
-const canonical = (values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).map(([key, value]): [string, string] => {
-      const spec = SETTING_SPECS.find(({ setting }) => setting.toLowerCase() === key.trim().toLowerCase());
-      if (spec === undefined)
-        throw new Refusal('unknown-setting', `There is no setting "${key}". Nothing was written.`);
-      return [spec.setting, value.trim()];
-    }),
-  );
-
-const requireKnownTabs = ({ tabs }: SetupRequest): void => {
-  const unknown = Object.keys(tabs ?? {}).find((tab) => !MAPPED_TABS.some((spec) => spec.tab === tab));
-  if (unknown === undefined) return;
-  const known = MAPPED_TABS.map(({ tab }) => tab).join(', ');
-  throw new Refusal(
-    'unknown-tab',
-    `There is no tab "${unknown}" to map; the tabs are ${known}. Nothing was written.`,
-  );
-};
-
-/** Refuses to create a tab where a sheet has its name already but was not recognised. */
-const requireFreeNames = ({ tabs, sheets }: SetupProposal): void => {
-  const taken = tabs.find(({ tab, sheet }) => sheet === null && sheets.some((known) => known.sheet === tab));
-  if (taken === undefined) return;
-  throw new Refusal(
-    'name-taken',
-    `There is a sheet "${taken.tab}", but its titles were not recognised: write the titles above its columns, say which column is which, or rename the sheet. Nothing was written.`,
-  );
-};
-
-/** What was guessed and not confirmed is not written, but said. */
-const unconfirmed = (tabs: readonly TabProposal[], request: SetupRequest): string[] =>
-  tabs.flatMap((found) => {
-    const isOpen = request.tabs?.[found.tab] === undefined && !isOurs(found);
-    return isOpen
-      ? [
-          `"${found.sheet ?? ''}" looks like ${found.tab}, but nobody has confirmed it; confirm it in "Set up…" to use it.`,
-        ]
-      : [];
-  });
-
-/** A required column that is gone is not made anew where nobody was asked: the rota would be read from an empty one. */
-const requireTabs = (tabs: readonly TabProposal[], request: SetupRequest): void => {
-  for (const { tab, sheet, fields, rows } of tabs) {
-    const missing = fields.filter(({ required, column }) => required && column === null);
-    const mayAdd = request.create === true && (request.tabs?.[tab] !== undefined || rows === 0);
-    if (sheet !== null && missing.length > 0 && !mayAdd) {
-      throw new Refusal(
-        'field-missing',
-        `No column of "${sheet}" was named for ${missing.map(({ title }) => title).join(', ')} (${tab}). Nothing was written.`,
-      );
-    }
-  }
-};
-
-const mappingOf = (spec: TabSpec, found: TabProposal): TabMapping => ({
-  sheet: found.sheet ?? spec.tab,
-  titles: Object.fromEntries(
-    found.fields.flatMap(({ field, column }): [string, string][] =>
-      column === null ? [] : [[field, column]],
-    ),
-  ),
-});
-
 /** Gives hand-made entries our mark, so that publishing knows them; their title follows the others. */
 const adopt = (ports: SetupPorts, ids: readonly string[], done: string[]): string[] => {
   if (ids.length === 0) return [];
@@ -214,7 +141,3 @@ const adopt = (ports: SetupPorts, ids: readonly string[], done: string[]): strin
   }
   return problems;
 };
-
-/** With `create` the tabs that were missing are there now. */
-const isSolved = (problem: string, isCreating: boolean): boolean =>
-  isCreating && problem.startsWith('No sheet looks like');

@@ -2,18 +2,11 @@
 import { automationCheck } from '../domain/automation-check.js';
 import type { Permission } from '../domain/permissions.js';
 import type { RotaSettings } from '../domain/rota-settings.js';
-import {
-  calendarCheck,
-  mailCheck,
-  managersCheck,
-  permissionChecks,
-  repairCheck,
-  settingChecks,
-  zoneCheck,
-} from '../domain/setup-checks.js';
-import type { SetupCheck, Zones } from '../domain/setup-checks.js';
-import { planSize } from '../domain/setup-plan.js';
-import type { SetupPlan } from '../domain/setup-plan.js';
+import { repairCheck, settingChecks, zoneCheck } from '../../common/domain/setup-checks.js';
+import type { SetupCheck, Zones } from '../../common/domain/setup-checks.js';
+import { calendarCheck, mailCheck, managersCheck, permissionChecks } from '../domain/setup-checks.js';
+import { planSize } from '../../common/domain/setup-plan.js';
+import type { SetupPlan } from '../../common/domain/setup-plan.js';
 import type { Person } from '../domain/situation.js';
 import type { SetupPorts } from './setup-ports.js';
 

@@ -2,9 +2,10 @@
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import { OWN_TABS, MAPPED_TABS } from '../domain/rota-tabs.js';
 import { SETTING_SPECS } from '../domain/rota-settings.js';
-import { planSetup } from '../domain/setup-plan.js';
-import type { SetupPlan } from '../domain/setup-plan.js';
+import { planSetup } from '../../common/domain/setup-plan.js';
+import type { SetupPlan } from '../../common/domain/setup-plan.js';
 import type { SetupRequest, TabProposal } from './contract.js';
+import { typedSettings } from '../../common/use-cases/setup-refusals.js';
 import type { SetupPorts } from './setup-ports.js';
 
 interface Found {
@@ -31,22 +32,7 @@ export const planFor = (
     missingTabs: OWN_TABS.map(({ tab }) => tab).filter((tab) => !there[tab as keyof typeof there]),
     rows,
     known: SETTING_SPECS.map(({ setting }) => setting),
-    typed: typedSettings(settings),
+    typed: typedSettings(SETTING_SPECS, settings),
     lacksCheckboxes: lacksCheckboxes && sure.some(({ tab }) => tab === 'Rota'),
   });
 };
-
-/** Values under the names the tab gives them; names that are none are left out. */
-const typedSettings = (settings: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(settings).flatMap(([key, value]): [string, string][] => {
-      const spec = SETTING_SPECS.find(({ setting }) => setting.toLowerCase() === key.trim().toLowerCase());
-      return spec === undefined ? [] : [[spec.setting, value.trim()]];
-    }),
-  );
-
-/** A tab that is missing, that was mapped before, or that has the product's own name and titles: nobody needs to confirm it. */
-export const isOurs = ({ tab, sheet, fields }: TabProposal): boolean =>
-  sheet === null ||
-  (fields.every(({ by }) => by === 'title' || by === 'none' || by === 'mapping') &&
-    (sheet === tab || fields.some(({ by }) => by === 'mapping')));

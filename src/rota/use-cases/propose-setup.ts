@@ -1,23 +1,23 @@
 // Looks at the spreadsheet and the calendar and says what was found, guessed and missing; writes nothing.
 import { Refusal } from '../../common/domain/refusal.js';
 import type { TabMapping } from '../../common/domain/tabs.js';
-import { guessTabs, titleOfColumn } from '../domain/guess-tabs.js';
-import type { GuessedTab, SettledMapping, SheetTexts } from '../domain/guess-tabs.js';
+import { guessTabs, titleOfColumn } from '../../common/domain/guess-tabs.js';
+import type { GuessedTab, SheetTexts } from '../../common/domain/guess-tabs.js';
 import { handMadeEntries } from '../domain/hand-made-entries.js';
 import { MAPPED_TABS, OWN_TABS } from '../domain/rota-tabs.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import { testSubject } from '../domain/mails/test-mail.js';
 import { readSettings, SETTING_SPECS } from '../domain/rota-settings.js';
-import { isOwnTick } from '../domain/setup-plan.js';
+import { isOwnTick } from '../../common/domain/setup-plan.js';
 import type { Person } from '../domain/situation.js';
-import { mappedSheetSetting, mappingFrom } from '../../common/domain/tab-mapping.js';
 import { handMadeWindow } from './hand-made-window.js';
 import { checkSetup, permissionSentence } from './check-setup.js';
 import type { SetupProposal, SetupRequest } from './contract.js';
-import { isOurs, planFor } from './plan-for-setup.js';
+import { planFor } from './plan-for-setup.js';
 import type { SetupPorts } from './setup-ports.js';
-import { requestedMapping, withRequested } from './setup-request.js';
-import { settingProposal, sheetColumns, tabProposal } from './setup-view.js';
+import { isNoRest, isOurs, isStandard, mappingsOf, missingTabs } from '../../common/use-cases/found-tabs.js';
+import { withRequested } from '../../common/use-cases/setup-request.js';
+import { settingProposal, sheetColumns, tabProposal } from '../../common/use-cases/setup-view.js';
 
 export const proposeSetup =
   (ports: SetupPorts) =>
@@ -36,8 +36,13 @@ export const lookAtSetup = (ports: SetupPorts, request: SetupRequest): SetupLook
   const written = ports.settingsTab.rows();
   const rows = withRequested(written, request.settings ?? {});
   const { settings, problems } = readSettings(rows);
-  const sheets = ports.workbook.sheets(OWN_TABS.map(({ tab }) => tab)).filter(isNoRest);
-  const guesses = guessTabs(MAPPED_TABS, sheets, mappingsOf(settings.mapping, request, sheets), today);
+  const sheets = ports.workbook.sheets(OWN_TABS.map(({ tab }) => tab)).filter(isNoRest(MAPPED_TABS));
+  const guesses = guessTabs(
+    MAPPED_TABS,
+    sheets,
+    mappingsOf(MAPPED_TABS, settings.mapping, request, sheets),
+    today,
+  );
   const tabs = guesses.map((guess) => tabProposal(guess, sheets, today));
   const missing = ports.permissions.missing();
   const calendar = missing.includes('calendar')
@@ -56,7 +61,9 @@ export const lookAtSetup = (ports: SetupPorts, request: SetupRequest): SetupLook
   const proposal: SetupProposal = {
     tabs,
     sheets: sheets.map(sheetColumns(guesses)),
-    settings: SETTING_SPECS.map((spec) => settingProposal(spec, rows)),
+    settings: SETTING_SPECS.map((spec) =>
+      settingProposal(spec, rows, 'Needed before anything can be published.'),
+    ),
     calendar: {
       id: settings.calendarId,
       name: calendar.name,
@@ -88,10 +95,6 @@ export const lookAtSetup = (ports: SetupPorts, request: SetupRequest): SetupLook
   return { proposal, rows: written, lacksCheckboxes };
 };
 
-/** Not an empty sheet with a name of ours, which a run leaves that died while making it. */
-const isNoRest = ({ sheet, rows }: SheetTexts): boolean =>
-  !MAPPED_TABS.some(({ tab }) => tab === sheet) || rows.some((row) => row.some((text) => text !== ''));
-
 /** A column "Pinned" of ours whose cells are no checkboxes yet, though nothing but ticks stands in them. */
 const lacksCheckboxesIn = (
   { workbook }: SetupPorts,
@@ -108,20 +111,6 @@ const lacksCheckboxesIn = (
     !workbook.hasCheckboxes({ sheet: rota.sheet, titleRow: rota.titleRow + 1, column: column + 1 })
   );
 };
-
-const mappingsOf = (
-  settings: Readonly<Record<string, string>>,
-  request: SetupRequest,
-  sheets: readonly SheetTexts[],
-): Record<string, SettledMapping | undefined> =>
-  Object.fromEntries(
-    MAPPED_TABS.map((spec): [string, SettledMapping | undefined] => {
-      const asked = request.tabs?.[spec.tab];
-      if (asked !== undefined) return [spec.tab, requestedMapping(spec, asked, sheets)];
-      const isMapped = settings[mappedSheetSetting(spec.tab)] !== undefined;
-      return [spec.tab, isMapped ? { ...mappingFrom(spec, settings), mayHaveMoved: true } : undefined];
-    }),
-  );
 
 const NO_CALENDAR = { name: null, timeZone: null, isWritable: false, entries: [] };
 
@@ -164,19 +153,3 @@ const guessedMapping = (
   );
   return { sheet: sheet ?? '', titles: Object.fromEntries(found) };
 };
-
-const isStandard = (tabs: readonly GuessedTab[]): boolean =>
-  tabs.every((guess) =>
-    guess.sheet === null
-      ? !guess.spec.isRequired
-      : guess.sheet === guess.spec.tab &&
-        guess.fields.every(
-          ({ by }, index) =>
-            by === 'title' || (by === 'none' && guess.spec.fields[index]?.isRequired !== true),
-        ),
-  );
-
-const missingTabs = (tabs: readonly GuessedTab[]): string[] =>
-  tabs
-    .filter(({ sheet, spec }) => sheet === null && spec.isRequired)
-    .map(({ spec }) => `No sheet looks like "${spec.tab}"; choose one, or let set-up create it.`);

@@ -5,7 +5,7 @@ import { readSettings } from '../domain/rota-settings.js';
 import type { Person } from '../domain/situation.js';
 import type { TestMailRequest, TestMailResult } from './contract.js';
 import type { SetupPorts } from './setup-ports.js';
-import { withRequested } from './setup-request.js';
+import { withRequested } from '../../common/use-cases/setup-request.js';
 
 export const sendTestMail =
   (ports: SetupPorts) =>

@@ -3,14 +3,12 @@ import { automationCheck } from '../../../src/rota/domain/automation-check.js';
 import type { AutomationSeen } from '../../../src/rota/domain/automation-check.js';
 import { PERMISSIONS } from '../../../src/rota/domain/permissions.js';
 import type { Permission } from '../../../src/rota/domain/permissions.js';
+import { repairCheck, settingChecks, zoneCheck } from '../../../src/common/domain/setup-checks.js';
 import {
   calendarCheck,
   mailCheck,
   managersCheck,
   permissionChecks,
-  repairCheck,
-  settingChecks,
-  zoneCheck,
 } from '../../../src/rota/domain/setup-checks.js';
 
 const BERLIN = 'Europe/Berlin';

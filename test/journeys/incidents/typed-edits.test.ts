@@ -1,8 +1,8 @@
 // What people type straight into the record: noted at once, with their address, and given an id.
-import { IM, RecordDesk, TIMELINE, TITLES } from './record-desk.js';
+import { IM, SheetDesk, TIMELINE, TITLES } from './sheet-desk.js';
 
-const desk = (): RecordDesk =>
-  new RecordDesk({
+const desk = (): SheetDesk =>
+  new SheetDesk({
     Incidents: [TITLES, ['I-2026-001', 'Search is slow', 'in progress', 'High', '', 'T1']],
     Timeline: [TIMELINE],
   });
@@ -47,8 +47,8 @@ it('gives a row written by hand its id', () => {
 });
 
 it('says nothing and breaks nothing where the record is not set up', () => {
-  const record = new RecordDesk({ Sheet1: [] });
+  const record = new SheetDesk({ Sheet1: [] });
   expect(record.type('Sheet1', 'A1', 'x').executions[0]?.status).toBe('completed');
-  const other = new RecordDesk({ Incidents: [['Something', 'else']] });
+  const other = new SheetDesk({ Incidents: [['Something', 'else']] });
   expect(other.type('Incidents', 'A2', 'x').executions[0]?.status).toBe('completed');
 });

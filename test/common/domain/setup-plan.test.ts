@@ -1,7 +1,7 @@
 // What set-up writes for what it finds: nothing where everything is in place, and after writing nothing more.
 import { ROTA_TAB } from '../../../src/rota/domain/rota-tabs.js';
-import { isOwnTick, planSetup, planSize } from '../../../src/rota/domain/setup-plan.js';
-import type { FoundTab, SetupAim } from '../../../src/rota/domain/setup-plan.js';
+import { isOwnTick, planSetup, planSize } from '../../../src/common/domain/setup-plan.js';
+import type { FoundTab, SetupAim } from '../../../src/common/domain/setup-plan.js';
 import { mappingFrom } from '../../../src/common/domain/tab-mapping.js';
 
 const rows = (values: Record<string, string>) =>

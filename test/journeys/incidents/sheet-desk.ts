@@ -37,7 +37,7 @@ export const TITLES: Row = [
 ];
 export const TIMELINE: Row = ['When', 'Incident', 'Who', 'What', 'Details', 'Known values'];
 
-export class RecordDesk {
+export class SheetDesk {
   readonly desk = new Desk({});
 
   constructor(tabs: Tabs) {

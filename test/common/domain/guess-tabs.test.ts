@@ -1,6 +1,6 @@
 // Guesses about sheets nobody has seen before: other words, other order, German, titles further down, no title at all.
-import { guessTabs } from '../../../src/rota/domain/guess-tabs.js';
-import type { SheetTexts } from '../../../src/rota/domain/guess-tabs.js';
+import { guessTabs } from '../../../src/common/domain/guess-tabs.js';
+import type { SheetTexts } from '../../../src/common/domain/guess-tabs.js';
 import { AVAILABILITY_TAB, CANDIDATES_TAB, ROTA_TAB } from '../../../src/rota/domain/rota-tabs.js';
 
 const TODAY = '2026-11-25';

@@ -1,8 +1,8 @@
 // What set-up writes, as one value: tabs, columns, checkboxes, and rows of Settings that are missing, stale or typed over.
-import { normalTitle } from '../../common/domain/tabs.js';
-import type { TabSpec } from '../../common/domain/tabs.js';
-import type { SettingRow } from '../../common/domain/settings-tab.js';
-import { mappedSheetSetting, mappedTitleSetting, settingsOf } from '../../common/domain/tab-mapping.js';
+import { normalTitle } from './tabs.js';
+import type { TabSpec } from './tabs.js';
+import type { SettingRow } from './settings-tab.js';
+import { mappedSheetSetting, mappedTitleSetting, settingsOf } from './tab-mapping.js';
 
 /** Where a tab was found; a field without a column is missing. */
 export interface FoundTab {

@@ -1,11 +1,11 @@
 // The spreadsheet as set-up sees it: every sheet as texts, and how tabs and columns are added.
-import type { TabMapping, TabSpec } from '../../common/domain/tabs.js';
-import { cellText } from '../../common/google/cell-text.js';
-import { cellReader, textOf } from '../../common/google/cell-value.js';
-import { openTable } from '../../common/google/sheet-table.js';
+import type { TabMapping, TabSpec } from '../domain/tabs.js';
+import { cellText } from './cell-text.js';
+import { cellReader, textOf } from './cell-value.js';
+import { openTable } from './sheet-table.js';
 import type { SheetTexts } from '../domain/guess-tabs.js';
 import type { ColumnPlace, Workbook } from '../use-cases/setup-ports.js';
-import { checkboxesBelow, makeTab } from '../../common/google/make-tab.js';
+import { checkboxesBelow, makeTab } from './make-tab.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

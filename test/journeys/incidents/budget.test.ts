@@ -1,6 +1,6 @@
 // The remote calls of what is done in the sidebar, in a short record and in one of 10,000 incidents.
 import type { StoredCell } from '../../../local/runtime/world/spreadsheet.js';
-import { RecordDesk, TIMELINE, TITLES } from './record-desk.js';
+import { SheetDesk, TIMELINE, TITLES } from './sheet-desk.js';
 
 const at = 46_085.43;
 const row = (number: number, status: string): StoredCell[] => [
@@ -14,9 +14,9 @@ const row = (number: number, status: string): StoredCell[] => [
   { value: at, numberFormat: 'yyyy-mm-dd hh:mm' },
 ];
 
-const recordOf = (count: number): RecordDesk => {
+const recordOf = (count: number): SheetDesk => {
   const open = new Set([3, count - 1]);
-  const record = new RecordDesk({
+  const record = new SheetDesk({
     Incidents: [
       TITLES,
       ...Array.from({ length: count }, (_, index) =>

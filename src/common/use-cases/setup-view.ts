@@ -1,12 +1,11 @@
 // What set-up shows of tabs, columns and settings.
-import { CALENDAR_SETTING } from '../../common/domain/settings-tab.js';
-import type { SettingRow } from '../../common/domain/settings-tab.js';
-import { columnLetters } from '../../common/domain/tabs.js';
-import { readWeeks } from '../../common/domain/week-text.js';
+import { CALENDAR_SETTING } from '../domain/settings-tab.js';
+import type { SettingRow } from '../domain/settings-tab.js';
+import { columnLetters } from '../domain/tabs.js';
+import { readWeeks } from '../domain/week-text.js';
 import { titleOfColumn } from '../domain/guess-tabs.js';
 import type { GuessedTab, SheetTexts } from '../domain/guess-tabs.js';
-import type { SETTING_SPECS } from '../domain/rota-settings.js';
-import type { SettingProposal, SheetColumns, TabProposal } from './contract.js';
+import type { SettingProposal, SheetColumns, TabProposal } from './setup-contract.js';
 
 /** One tab as found: where, which column for which field and why, the last values, what could not be read. */
 export const tabProposal = (guess: GuessedTab, sheets: readonly SheetTexts[], today: string): TabProposal => {
@@ -71,10 +70,21 @@ export const sheetColumns =
     return { sheet, titleRow: titleRow + 1, columns: [...(rows[titleRow] ?? [])] };
   };
 
+/** A setting as its project knows it. */
+export interface KnownSetting {
+  setting: string;
+  initial: string;
+  help: string;
+  /** What a value must be, or null where it is fine. */
+  complaint: (value: string) => string | null;
+}
+
 /** A setting with its value in force and a sentence where it cannot be used. */
 export const settingProposal = (
-  spec: (typeof SETTING_SPECS)[number],
+  spec: KnownSetting,
   rows: readonly SettingRow[],
+  /** What goes without a calendar. */
+  needed: string,
 ): SettingProposal => {
   const row = rows.find(({ setting }) => setting.toLowerCase() === spec.setting.toLowerCase());
   const value = row === undefined || row.value === '' ? spec.initial : row.value;
@@ -84,11 +94,6 @@ export const settingProposal = (
     key: spec.setting,
     value,
     help: spec.help,
-    problem:
-      complaint !== null
-        ? `Must be ${complaint}.`
-        : isAsked
-          ? 'Needed before anything can be published.'
-          : null,
+    problem: complaint !== null ? `Must be ${complaint}.` : isAsked ? needed : null,
   };
 };

@@ -1,8 +1,8 @@
 // Guesses which sheet and columns hold what, from titles, other words for them, and the values below.
-import type { Day } from '../../common/domain/calendar.js';
-import { columnByLetter, columnLetters, normalTitle, TITLE_ROWS_SEARCHED } from '../../common/domain/tabs.js';
-import type { FieldSpec, TabMapping, TabSpec } from '../../common/domain/tabs.js';
-import { readWeeks } from '../../common/domain/week-text.js';
+import type { Day } from './calendar.js';
+import { columnByLetter, columnLetters, normalTitle, TITLE_ROWS_SEARCHED } from './tabs.js';
+import type { FieldSpec, TabMapping, TabSpec } from './tabs.js';
+import { readWeeks } from './week-text.js';
 
 /** A sheet as texts; dates as `YYYY-MM-DD`. */
 export interface SheetTexts {
@@ -27,12 +27,6 @@ export interface GuessedTab {
   isComplete: boolean;
   score: number;
 }
-
-const SHEET_WORDS: Readonly<Record<string, readonly string[]>> = {
-  Rota: ['rota', 'rotation', 'roster', 'schedule', 'dienst', 'im plan', 'incident manager'],
-  Candidates: ['candidate', 'kandidat', 'team', 'people', 'member', 'personen'],
-  Availability: ['avail', 'poll', 'verfügbar', 'umfrage', 'answers', 'antworten'],
-};
 
 /** A mapping that settings hold or a person chose; without titles only the sheet (and row) is settled. */
 export interface SettledMapping extends TabMapping {
@@ -69,16 +63,16 @@ export const guessTabs = (
 const rankedGuesses = (specs: readonly TabSpec[], sheets: readonly SheetTexts[], today: Day): GuessedTab[] =>
   specs
     .flatMap((spec) =>
-      sheets.filter((sheet) => !isNamedForOther(sheet, spec)).map((sheet) => guessSheet(spec, sheet, today)),
+      sheets
+        .filter((sheet) => !isNamedForOther(sheet, spec, specs))
+        .map((sheet) => guessSheet(spec, sheet, today)),
     )
     .filter(({ isComplete }) => isComplete)
     .sort((a, b) => b.score - a.score);
 
 /** A sheet that bears the name of one tab is never taken for another. */
-const isNamedForOther = ({ sheet }: SheetTexts, spec: TabSpec): boolean =>
-  Object.keys(SHEET_WORDS).some(
-    (tab) => tab !== spec.tab && tab.toLowerCase() === sheet.trim().toLowerCase(),
-  );
+const isNamedForOther = ({ sheet }: SheetTexts, spec: TabSpec, specs: readonly TabSpec[]): boolean =>
+  specs.some(({ tab }) => tab !== spec.tab && tab.toLowerCase() === sheet.trim().toLowerCase());
 
 const guessMapped = (
   spec: TabSpec,
@@ -124,7 +118,7 @@ const guessSheet = (spec: TabSpec, sheet: SheetTexts, today: Day): GuessedTab =>
   const { fields } = guess;
   const name = sheet.sheet.toLowerCase();
   if (name === spec.tab.toLowerCase()) return { ...guess, score: guess.score + 10 };
-  const isNamedSo = (SHEET_WORDS[spec.tab] ?? []).some((word) => name.includes(word));
+  const isNamedSo = (spec.words ?? []).some((word) => name.includes(word));
   // A single common title such as "Name" says nothing about a sheet that is called something else.
   const isEnough = isNamedSo || fields.filter(({ by }) => by !== 'none').length >= 2;
   return { ...guess, isComplete: guess.isComplete && isEnough, score: guess.score + (isNamedSo ? 4 : 0) };
@@ -138,7 +132,7 @@ const guessWithin = (
   today: Day,
 ): GuessedTab => {
   const best = bestTitleRow(sheet, spec.fields, titleRow);
-  const fields = spec.tab === 'Rota' ? byValues(best, sheet, today) : best.fields;
+  const fields = byValues(best, sheet, today);
   return complete(spec, sheet.sheet, best.row, fields, best.score);
 };
 

@@ -1,10 +1,10 @@
 // What a person confirmed in set-up, checked against the sheets that are there.
-import { Refusal } from '../../common/domain/refusal.js';
-import type { SettingRow } from '../../common/domain/settings-tab.js';
-import { columnByLetter, findTitles, normalTitle } from '../../common/domain/tabs.js';
-import type { TabSpec } from '../../common/domain/tabs.js';
+import { Refusal } from '../domain/refusal.js';
+import type { SettingRow } from '../domain/settings-tab.js';
+import { columnByLetter, findTitles, normalTitle } from '../domain/tabs.js';
+import type { TabSpec } from '../domain/tabs.js';
 import type { SettledMapping, SheetTexts } from '../domain/guess-tabs.js';
-import type { SetupRequest } from './contract.js';
+import type { SetupRequest } from './setup-contract.js';
 
 type AskedTab = NonNullable<SetupRequest['tabs']>[string];
 
