@@ -125,6 +125,26 @@ export interface ValidationView {
   help: string;
 }
 
+/** A chart over the cells of a tab, with the figures its ranges hold now. */
+export interface ChartView {
+  id: number;
+  /** Name of Charts.ChartType: `COLUMN`. */
+  type: string;
+  title: string;
+  isStacked: boolean;
+  /** The cell its corner is in, and the pixels from that cell's own corner. */
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  /** Pixels. */
+  width: number;
+  height: number;
+  labels: string[];
+  /** Values as long as `labels`; null where the cell holds no number. */
+  series: { name: string; color: string | null; values: (number | null)[] }[];
+}
+
 /** `GET /api/sheet?project=…&sheet=ID`; all rows and columns named in it count from 1. */
 export interface SheetView {
   project: string;
@@ -145,6 +165,7 @@ export interface SheetView {
   frozenColumns: number;
   merges: { row: number; column: number; rows: number; columns: number }[];
   hasFilter: boolean;
+  charts?: ChartView[];
 }
 
 /** `POST /api/edit`: what a person typed or pasted; rows and columns count from 1. */

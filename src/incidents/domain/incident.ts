@@ -87,6 +87,9 @@ export const statusOf = (text: string): Status | null =>
 /** Every word that means an open incident, lower case: what a store may look for. */
 export const OPEN_WORDS: readonly string[] = [...STATUS_WORDS.reported, ...STATUS_WORDS['in progress']];
 
+/** Every word that means an incident is over, lower case. */
+export const RESOLVED_WORDS: readonly string[] = STATUS_WORDS.resolved;
+
 /** Open or not yet said: everything that is not resolved needs somebody to look. */
 export const isOpen = (incident: Pick<Incident, 'status'>): boolean =>
   statusOf(incident.status) !== 'resolved';

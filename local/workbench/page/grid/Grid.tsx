@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { overlap, placeName } from './area.js';
 import { Announcement } from './Announcement.js';
 import { masterOf } from './board.js';
+import { Charts, ChartTexts } from '../charts/Charts.js';
 import { CellEditor } from './CellEditor.js';
 import { cellId } from './draw-cell.js';
 import { GridHead } from './GridHead.js';
@@ -117,8 +118,10 @@ export const Grid = (props: GridProps) => {
           style={`${style};height:${String(sizes.rows.total - frozenHeight)}px`}
         >
           <Rows session={session} rows={rows} columns={columns} from={frozenHeight} />
+          {view.charts === undefined ? null : <Charts sheet={sheet} from={frozenHeight} />}
         </div>
       </div>
+      {view.charts === undefined ? null : <ChartTexts charts={view.charts} />}
       <p class="sr" id="cells-help">
         {HELP}
       </p>

@@ -6,6 +6,7 @@ import type { CellView, SheetView } from '../../protocol.js';
 import { inputReader } from './cell-input.js';
 import type { InputReader } from './cell-input.js';
 import { kindOf, shownText } from './cell-text.js';
+import { chartViews } from './chart-view.js';
 import { Looks } from './looks.js';
 
 /** More looks than any sheet has at a time: those no cell has any more go away. */
@@ -54,6 +55,8 @@ export function sheetJson(project: string, spreadsheet: Spreadsheet, sheet: Shee
     merges: sheet.merges,
     hasFilter: sheet.filter !== null,
   };
+  const charts = chartViews(spreadsheet, sheet);
+  if (charts !== undefined) rest.charts = charts;
   return `${JSON.stringify(rest).slice(0, -1)},"rows":[${rows.join(',')}]}`;
 }
 
