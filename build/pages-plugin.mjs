@@ -30,7 +30,7 @@ export class PagesPlugin {
 /** A project without pages has no folder in a fresh checkout. @param {string} folder */
 const pageEntries = async (folder) =>
   (await readdir(folder).catch(() => /** @type {string[]} */ ([])))
-    .filter((name) => /^[A-Z]\w*(Dialog|Sidebar)\.tsx$/.test(name))
+    .filter((name) => /^(?:[A-Z]\w*)?(Dialog|Sidebar)\.tsx$/.test(name))
     .map((name) => path.join(folder, name));
 
 /** @param {string} entry */
@@ -63,13 +63,12 @@ const bundlePage = async (entry) => {
 const safeScript = (/** @type {string} */ js) =>
   js.replace(/<\?/g, '\\x3C?').replace(/<!--/g, '\\x3C!--').replace(/:\/\//g, ':\\/\\/');
 
-/** `GenerateRotaDialog.tsx` is called "Generate rota" by screen readers. @param {string} entry */
+/** `GenerateRotaDialog.tsx` is called "Generate rota" by screen readers, `Sidebar.tsx` "Sidebar". @param {string} entry */
 const titleOf = (entry) => {
-  const words =
-    path
-      .basename(entry)
-      .replace(/(Dialog|Sidebar)\.tsx$/, '')
-      .match(/[A-Z][a-z0-9]*/g) ?? [];
+  const words = path
+    .basename(entry)
+    .replace(/(Dialog|Sidebar)\.tsx$/, '')
+    .match(/[A-Z][a-z0-9]*/g) ?? ['Sidebar'];
   return words.map((word, index) => (index === 0 ? word : word.toLowerCase())).join(' ');
 };
 

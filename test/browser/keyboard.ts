@@ -10,7 +10,10 @@ export const keys = async (page: Page, ...names: string[]): Promise<void> => {
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+    const isField =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement;
     const label = isField ? element.labels?.[0]?.textContent : null;
     return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
   });

@@ -10,6 +10,8 @@ export interface Look {
   height: number;
   isDark?: boolean;
   isHighContrast?: boolean;
+  /** Its clock can be put forward. */
+  hasClock?: boolean;
   /** Device pixels per CSS pixel, for pictures. */
   scale?: number;
 }
@@ -35,14 +37,15 @@ export const builtPage = async (project: string, name: string): Promise<string> 
   });
 };
 
-/** Opens `name` of the rota project with `answers` behind it. */
+/** Opens a page with `answers` behind it. @param name of the rota project's page, or `incidents/Sidebar` */
 export const openPage = async <Api>(
   browser: Browser,
   name: string,
   answers: Answers<Api>,
   look: Look,
 ): Promise<OpenedPage> => {
-  const html = await builtPage('rota', name);
+  const [project, file] = name.includes('/') ? name.split('/') : ['rota', name];
+  const html = await builtPage(project ?? '', file ?? '');
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     colorScheme: look.isDark === true ? 'dark' : 'light',
@@ -64,6 +67,7 @@ export const openPage = async <Api>(
     return route.abort();
   });
   const calls = await fakeScript<Api>(page, answers);
+  if (look.hasClock === true) await page.clock.install();
   await page.goto(ADDRESS);
   return { page, calls, requests, errors, close: () => context.close() };
 };

@@ -6,6 +6,7 @@ import { generateShots } from './shots-generate.js';
 import { takeMailShots } from './shots-mails.js';
 import { pollShots } from './shots-poll.js';
 import { answersShots, setupShots } from './shots-setup.js';
+import { sidebarShots } from './shots-sidebar.js';
 import { swapShots } from './shots-swap.js';
 import { takeShot } from './take-shot.js';
 
@@ -15,7 +16,14 @@ const main = async (): Promise<void> => {
     throw new Error('Say where the pictures go: node -r tsx/cjs test/browser/shots.ts FOLDER');
   await mkdir(folder, { recursive: true });
   const browser = await startBrowser();
-  for (const shot of [...generateShots, ...setupShots, ...answersShots, ...pollShots, ...swapShots]) {
+  for (const shot of [
+    ...generateShots,
+    ...setupShots,
+    ...answersShots,
+    ...pollShots,
+    ...swapShots,
+    ...sidebarShots,
+  ]) {
     if (!shot.name.includes(only)) continue;
     await takeShot(browser, shot, path.resolve(folder));
     process.stdout.write(`${shot.name}\n`);

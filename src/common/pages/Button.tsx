@@ -8,6 +8,9 @@ export interface ButtonProps {
   onClick: () => void;
   look?: 'primary' | 'text' | 'outlined';
   isSmall?: boolean;
+  /** Takes the room that is left in its row. */
+  isWide?: boolean;
+  id?: string;
   icon?: IconName;
   /** Shown instead of the label while `isBusy`; reserves its width from the start. */
   busyLabel?: string;
@@ -21,8 +24,14 @@ export interface ButtonProps {
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
-const classOf = ({ look, isSmall }: ButtonProps): string =>
-  ['btn', look === 'primary' && 'btn--primary', look === 'text' && 'btn--text', isSmall === true && 'btn--sm']
+const classOf = ({ look, isSmall, isWide }: ButtonProps): string =>
+  [
+    'btn',
+    look === 'primary' && 'btn--primary',
+    look === 'text' && 'btn--text',
+    isSmall === true && 'btn--sm',
+    isWide === true && 'grow',
+  ]
     .filter(Boolean)
     .join(' ');
 
@@ -32,6 +41,7 @@ export const Button = (props: ButtonProps) => {
   return (
     <button
       type="button"
+      id={props.id}
       class={classOf(props)}
       ref={props.buttonRef ?? null}
       aria-disabled={isOff ? 'true' : undefined}

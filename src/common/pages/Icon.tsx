@@ -41,8 +41,12 @@ export type IconName = keyof typeof lines | keyof typeof solids;
 const isSolid = (name: IconName): name is keyof typeof solids => name in solids;
 
 /** A drawing without words of its own: hidden from screen readers. */
-export const Icon = ({ name }: { name: IconName }) => (
-  <svg class={isSolid(name) ? 'icon icon--solid' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
+export const Icon = ({ name, isTiny }: { name: IconName; isTiny?: boolean }) => (
+  <svg
+    class={`icon${isSolid(name) ? ' icon--solid' : ''}${isTiny === true ? ' icon--tiny' : ''}`}
+    viewBox="0 0 16 16"
+    aria-hidden="true"
+  >
     <path fill-rule="evenodd" d={isSolid(name) ? solids[name] : lines[name]} />
   </svg>
 );

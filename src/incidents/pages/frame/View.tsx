@@ -1,0 +1,86 @@
+// The frame of a view of the sidebar: the way back, the title, what the view shows, and what stays in sight below.
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import '../../../common/pages/tokens.css';
+import '../../../common/pages/base.css';
+import '../../../common/pages/controls.css';
+import '../../../common/pages/parts.css';
+import './sidebar-tokens.css';
+import './sidebar.css';
+import { Button } from '../../../common/pages/Button.js';
+import { Icon } from '../../../common/pages/Icon.js';
+import { Notice } from '../../../common/pages/Notice.js';
+
+interface ViewProps {
+  title: string;
+  /** `Home`, `incident 31`: where Back leads. */
+  backTo: string;
+  onBack: () => void;
+  children: ComponentChildren;
+}
+
+/** Starts at its top; the focus goes to the heading unless a field of the view took it. */
+export const View = ({ title, backTo, onBack, children }: ViewProps) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    scrollTo(0, 0);
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <main class="sidebar">
+      <header class="viewhead">
+        <button
+          type="button"
+          class="btn btn--icon btn--sm"
+          aria-label={`Back to ${backTo}`}
+          title={`Back to ${backTo} (Esc)`}
+          onClick={onBack}
+        >
+          <Icon name="back" />
+        </button>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+      </header>
+      {children}
+    </main>
+  );
+};
+
+/** What went wrong with what was asked for, and the way to ask again. Nothing typed is lost by it. */
+export const Failure = ({ text, onRetry }: { text: string; onRetry: () => void }) => (
+  <Notice kind="error">
+    <p class="small">{text}</p>
+    <p>
+      <Button isSmall onClick={onRetry}>
+        Try again
+      </Button>
+    </p>
+  </Notice>
+);
+
+export interface Message {
+  text: string;
+  /** The way back, where there is one. */
+  undo?: () => void;
+}
+
+/** What just happened; takes the focus, so that it is read and Undo is one key away. */
+export const Toast = ({ message, isBusy }: { message: Message; isBusy: boolean }) => (
+  <div class="toast">
+    <span class="words">{message.text}</span>
+    {message.undo === undefined ? null : (
+      <button
+        type="button"
+        class="link"
+        id="undo"
+        aria-disabled={isBusy ? 'true' : undefined}
+        onClick={() => {
+          if (!isBusy) message.undo?.();
+        }}
+      >
+        Undo
+      </button>
+    )}
+  </div>
+);

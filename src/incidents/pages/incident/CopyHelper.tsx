@@ -1,0 +1,58 @@
+// A text for elsewhere: edited, copied, and noted; then the way to where it belongs.
+import { useState } from 'preact/hooks';
+import { Button } from '../../../common/pages/Button.js';
+import type { ReadyText } from '../../use-cases/contract.js';
+import { CopyBox } from '../frame/CopyBox.js';
+import { FormBox } from '../frame/FormBox.js';
+import { Outward } from '../frame/Outward.js';
+import { Failure } from '../frame/View.js';
+import type { StepProps } from './StepRow.js';
+
+const NOTES = { comment: 'Comment copied', chat: 'Message copied', mail: 'Mail copied' };
+
+/** Copying is what can be noted: whether it was pasted, only the person knows, who can take the tick back. */
+export const CopyHelper = ({ step, state, view, close, text: ready }: StepProps & { text: ReadyText }) => {
+  const [text, setText] = useState(ready.text);
+  const { busy, failed } = state.sending;
+  const key = `copy-${step.id}`;
+  const isComment = ready.kind === 'comment';
+  const copied = (words: string): void =>
+    state.act({
+      key,
+      action: {
+        do: 'outward',
+        step: step.id,
+        what: step.help === 'tag' ? 'Tag copied' : NOTES[ready.kind],
+        text: words,
+      },
+      focus: isComment && view.task !== null ? `task-${step.id}` : `close-${step.id}`,
+    });
+  return (
+    <FormBox
+      label={step.label}
+      onSend={() => document.getElementById(`${key}-copy`)?.click()}
+      onLeave={close}
+      isHere
+    >
+      <CopyBox
+        id={key}
+        label={isComment ? `For ${view.line.task === '' ? 'the task' : view.line.task}` : 'For the channel'}
+        text={text}
+        rows={step.help === 'tag' ? 1 : 5}
+        onInput={setText}
+        onCopied={copied}
+        isPrimary
+      >
+        {isComment && view.task !== null ? (
+          <Outward id={`task-${step.id}`} href={view.task.address} look="btn btn--sm">
+            Open task
+          </Outward>
+        ) : null}
+        <Button look="text" isSmall id={`close-${step.id}`} isOff={busy !== null} onClick={close}>
+          Close
+        </Button>
+      </CopyBox>
+      {failed?.key === key ? <Failure text={failed.text} onRetry={failed.again} /> : null}
+    </FormBox>
+  );
+};

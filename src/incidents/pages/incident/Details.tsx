@@ -1,0 +1,171 @@
+// The row's fields, to be completed and corrected; only what was changed is written.
+import { useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { Button } from '../../../common/pages/Button.js';
+import { Icon } from '../../../common/pages/Icon.js';
+import { Notice } from '../../../common/pages/Notice.js';
+import { isTimeField, KINDS, PRIORITIES } from '../../domain/incident.js';
+import type { IncidentField, IncidentValues } from '../../domain/incident.js';
+import type { Desk } from '../../use-cases/contract.js';
+import type { Field } from '../frame/Fields.js';
+import { Fields } from '../frame/Fields.js';
+import { FormBox } from '../frame/FormBox.js';
+import { useForm } from '../frame/form.js';
+import type { Errors, Values } from '../frame/form.js';
+import { timeError, timeOf, timeText } from '../frame/times.js';
+import { choicesOf, taskErrors } from '../log/log-form.js';
+import { FormFoot } from './FormFoot.js';
+import type { Part } from './parts.js';
+
+const EDITED = [
+  'title',
+  'kind',
+  'priority',
+  'manager',
+  'task',
+  'startedAt',
+  'reportedAt',
+  'reportedBy',
+  'reportedThrough',
+  'acknowledgedAt',
+  'resolvedAt',
+  'workforce',
+  'broadcast',
+  'notes',
+] as const satisfies readonly IncidentField[];
+
+type DetailsProps = Part & { desk: Desk | null; box: Ref<HTMLDetailsElement> };
+
+export const Details = (props: DetailsProps) => {
+  const { view, box } = props;
+  const { missing } = view;
+  // Once saved, the form starts anew from the row as it then stands.
+  const [round, setRound] = useState(0);
+  return (
+    <details class="group" ref={box} id="details">
+      <summary>
+        <Icon name="next" />
+        Details
+        <span class="sr">, </span>
+        <span class="group__count">
+          {missing.length === 0 ? 'complete' : `${String(missing.length)} missing`}
+        </span>
+      </summary>
+      <div class="group__body stack">
+        {missing.length === 0 ? null : (
+          <Notice kind="warn">
+            <ul class="bullets small">
+              {missing.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <DetailsForm key={round} {...props} onSaved={() => setRound(round + 1)} />
+      </div>
+    </details>
+  );
+};
+
+const shown = (values: Readonly<Record<string, string>>): Values =>
+  Object.fromEntries(
+    EDITED.map((field) => {
+      const value = values[field] ?? '';
+      return [field, isTimeField(field) ? timeText(value) : value];
+    }),
+  );
+
+const DetailsForm = ({ state, view, desk, onSaved }: DetailsProps & { onSaved: () => void }) => {
+  const [seen] = useState(view.values);
+  const [start] = useState(() => shown(view.values));
+  const { now } = state;
+  const changedIn = (values: Values) => EDITED.filter((field) => values[field] !== start[field]);
+  const form = useForm({
+    id: 'edit',
+    initial: start,
+    check: (values): Errors =>
+      Object.assign(
+        {},
+        ...changedIn(values).map((field): Errors => {
+          const text = values[field] ?? '';
+          if (field === 'task') return taskErrors('task', text);
+          if (field === 'title' && text.trim() === '') return { title: 'The title must not be empty.' };
+          const wrong = isTimeField(field) ? timeError(text, now, 'past') : null;
+          return wrong === null ? {} : { [field]: wrong };
+        }),
+      ) as Errors,
+  });
+  const save = (): void =>
+    form.submit(() => {
+      const changed = changedIn(form.values);
+      if (changed.length === 0) return;
+      const values = pick(changed, (field) =>
+        isTimeField(field)
+          ? (timeOf(form.values[field] ?? '', now, 'past') ?? '')
+          : (form.values[field] ?? ''),
+      );
+      const before = pick(changed, (field) => seen[field]);
+      const undo = {
+        key: 'edit',
+        action: { do: 'fields' as const, values: before },
+        seen: values,
+        then: onSaved,
+      };
+      state.act({
+        key: 'edit',
+        action: { do: 'fields', values },
+        seen: before,
+        then: onSaved,
+        ...(before.title === '' ? {} : { undo }),
+      });
+    });
+  return (
+    <FormBox
+      label="Details"
+      onSend={save}
+      onLeave={() => document.querySelector<HTMLElement>('#details > summary')?.focus()}
+      isHere
+    >
+      <Fields form={form} fields={fieldsOf(view, desk)} />
+      {form.isChanged ? (
+        <FormFoot
+          state={state}
+          name="edit"
+          label="Save changes"
+          busyLabel="Saving"
+          onSend={save}
+          onCancel={form.startOver}
+        />
+      ) : (
+        <p>
+          <Button isSmall isOff onClick={save}>
+            Save changes
+          </Button>
+        </p>
+      )}
+    </FormBox>
+  );
+};
+
+const pick = (fields: readonly IncidentField[], value: (field: IncidentField) => string): IncidentValues =>
+  Object.fromEntries(fields.map((field) => [field, value(field)]));
+
+const fieldsOf = ({ people, values }: Part['view'], desk: Desk | null): Field[] => {
+  const names = people.map(({ name }) => name);
+  return [
+    { name: 'title', label: 'Title', kind: 'text', rows: 2 },
+    { name: 'kind', label: 'Kind', kind: 'pick', options: KINDS },
+    { name: 'priority', label: 'Priority', kind: 'pick', options: PRIORITIES },
+    { name: 'manager', label: 'Incident manager', options: names, hint: 'Change the name to hand it over.' },
+    { name: 'task', label: 'Task', placeholder: 'T389012 or its address' },
+    { name: 'startedAt', label: 'Started at' },
+    { name: 'reportedAt', label: 'Reported at' },
+    { name: 'reportedBy', label: 'Reported by', isHalf: true },
+    { name: 'reportedThrough', label: 'Through', options: choicesOf(desk).channels, isHalf: true },
+    { name: 'acknowledgedAt', label: 'Acknowledged at' },
+    ...(values.resolvedAt === '' ? [] : [{ name: 'resolvedAt', label: 'Resolved at' }]),
+    { name: 'workforce', label: 'Workforce', options: names },
+    { name: 'broadcast', label: 'Broadcast' },
+    { name: 'notes', label: 'Notes', kind: 'text', rows: 3 },
+  ];
+};

@@ -1,0 +1,56 @@
+// The button beside a step: a link where the work is done elsewhere, else it opens the step's helper.
+import { Button } from '../../../common/pages/Button.js';
+import type { StepHelp } from '../../domain/steps.js';
+import { Outward } from '../frame/Outward.js';
+import type { StepProps } from './StepRow.js';
+
+const LABELS: Record<StepHelp, string> = {
+  'open-task': 'Open task',
+  comment: 'Comment…',
+  'ask-pm': 'Ask…',
+  priority: 'Check…',
+  tag: 'Tag…',
+  mail: 'Mail…',
+  camp: 'Ask…',
+  workforce: 'Add…',
+  update: 'Post…',
+  resolve: 'Resolve…',
+  details: 'Complete…',
+};
+
+export const HelpButton = ({ step, state, view, isNext, open, goTo }: StepProps & { isNext: boolean }) => {
+  const look = isNext ? 'outlined' : 'text';
+  if (step.help === 'open-task') {
+    if (view.task === null) return null;
+    return (
+      <Outward
+        href={view.task.editAddress}
+        look={isNext ? 'btn btn--sm' : 'btn btn--text btn--sm'}
+        onFollow={() =>
+          state.act({
+            key: `step-${step.id}`,
+            action: { do: 'outward', step: step.id, what: 'Opened the task', text: '' },
+            focus: `again-${step.id}`,
+          })
+        }
+      >
+        {LABELS[step.help]}
+      </Outward>
+    );
+  }
+  const go = (): void => {
+    if (step.help === 'resolve' || step.help === 'details') goTo(step.help);
+    else open(step.help === 'update' ? 'update' : `help-${step.id}`);
+  };
+  return (
+    <Button
+      look={look}
+      isSmall
+      id={`help-${step.id}-open`}
+      label={`${LABELS[step.help]} ${step.label}`}
+      onClick={go}
+    >
+      {step.id === 'escalate' ? 'Escalate…' : LABELS[step.help]}
+    </Button>
+  );
+};

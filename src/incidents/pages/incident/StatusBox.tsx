@@ -1,0 +1,118 @@
+// What the status asks for: taking a reported incident, opening a resolved one again, and its post-mortem.
+import { formatDay, isDay } from '../../../common/domain/calendar.js';
+import { Button } from '../../../common/pages/Button.js';
+import { Fields } from '../frame/Fields.js';
+import { FormBox } from '../frame/FormBox.js';
+import { useForm } from '../frame/form.js';
+import { Outward } from '../frame/Outward.js';
+import { Failure } from '../frame/View.js';
+import { FormFoot } from './FormFoot.js';
+import type { Part } from './parts.js';
+
+export const StatusBox = (props: Part & { onPostMortem: () => void }) => {
+  const { view, state, helper } = props;
+  const { status } = view.line;
+  const { busy, failed } = state.sending;
+  if (status === 'in progress') return null;
+  const take = (): void =>
+    state.act({
+      key: 'take',
+      action: { do: 'status', status: 'in progress', reason: '' },
+      seen: { status: view.values.status, manager: view.values.manager },
+    });
+  if (status !== 'resolved')
+    return (
+      <section aria-label="Take it" class="stack">
+        <p class="row">
+          <Button
+            look={helper === null ? 'primary' : 'outlined'}
+            isWide
+            isBusy={busy === 'take'}
+            busyLabel="Saving"
+            onClick={take}
+          >
+            Take it: in progress
+          </Button>
+        </p>
+        {failed?.key === 'take' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
+      </section>
+    );
+  return (
+    <>
+      <PostMortemCard {...props} />
+      {helper === 'reopen' ? (
+        <ReopenForm {...props} />
+      ) : (
+        <p class="small">
+          <button type="button" class="link" id="reopen-open" onClick={() => props.open('reopen')}>
+            Open again…
+          </button>
+        </p>
+      )}
+    </>
+  );
+};
+
+const WORDS = {
+  undecided: 'Not decided yet',
+  needed: 'Needed',
+  draft: 'Draft',
+  published: 'Published',
+  waived: 'Not needed',
+};
+
+const PostMortemCard = ({ view, helper, onPostMortem }: Part & { onPostMortem: () => void }) => {
+  const { state, owner, due, address, reason } = view.postMortem;
+  const isOpen = state !== 'published' && state !== 'waived';
+  const said = [owner, isDay(due) ? `due ${formatDay(due)}` : '', reason].filter((part) => part !== '');
+  return (
+    <section class="duecard" aria-label="Post-mortem">
+      <div class="grow">
+        <p class="small dim">Post-mortem</p>
+        <p>
+          <b>{WORDS[state]}</b>
+        </p>
+        {said.length === 0 ? null : <p class="small words">{said.join(' · ')}</p>}
+        {address === '' ? null : (
+          <p class="small">
+            <Outward href={address}>Open the document</Outward>
+          </p>
+        )}
+      </div>
+      <Button look={isOpen && helper === null ? 'primary' : 'outlined'} id="pm-open" onClick={onPostMortem}>
+        {state === 'undecided' ? 'Decide…' : 'Change…'}
+      </Button>
+    </section>
+  );
+};
+
+const ReopenForm = ({ state, view, close }: Part) => {
+  const form = useForm({
+    id: 'reopen',
+    initial: { reason: '' },
+    check: ({ reason = '' }) => (reason.trim() === '' ? { reason: 'Say why it is open again.' } : {}),
+  });
+  const reopen = (): void =>
+    form.submit(() =>
+      state.act({
+        key: 'reopen',
+        action: { do: 'status', status: 'in progress', reason: (form.values.reason ?? '').trim() },
+        seen: { status: view.values.status },
+        then: close,
+        focus: 'update-open',
+      }),
+    );
+  return (
+    <FormBox label="Open again" onSend={reopen} onLeave={close} isHere>
+      <Fields form={form} fields={[{ name: 'reason', label: 'Open again, because', hasFocus: true }]} />
+      <FormFoot
+        state={state}
+        name="reopen"
+        label="Open again"
+        busyLabel="Saving"
+        onSend={reopen}
+        onCancel={close}
+      />
+    </FormBox>
+  );
+};

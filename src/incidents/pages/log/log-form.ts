@@ -1,0 +1,70 @@
+// The form "Log incident": what it opens with, what is wrong with it, and what is sent.
+import type { Moment } from '../../../common/domain/moment.js';
+import { CHANNELS, KINDS, PRIORITIES, taskNumber } from '../../domain/incident.js';
+import type { Desk, LogRequest } from '../../use-cases/contract.js';
+import type { Errors, Values } from '../frame/form.js';
+import { timeError, timeOf } from '../frame/times.js';
+
+export interface Choices {
+  kinds: readonly string[];
+  priorities: readonly string[];
+  channels: readonly string[];
+}
+
+/** The desk's words, or the process's own until the desk is read. */
+export const choicesOf = (desk: Desk | null): Choices => ({
+  kinds: desk?.kinds ?? KINDS,
+  priorities: desk?.priorities ?? PRIORITIES,
+  channels: desk?.channels ?? CHANNELS,
+});
+
+export const logStart = (desk: Desk | null): Values => ({
+  task: '',
+  title: '',
+  kind: '',
+  priority: 'Needs Triage',
+  reportedBy: desk?.me.name ?? '',
+  reportedThrough: choicesOf(desk).channels[0] ?? '',
+  startedAt: '',
+  reportedAt: '',
+});
+
+/** Errors of what two forms ask: title, kind and a task. */
+export const commonErrors = ({ title = '', kind = '' }: Values): Errors => ({
+  ...(title.trim() === '' ? { title: 'Write a title: what is broken, in a few words.' } : {}),
+  ...(kind === '' ? { kind: 'Choose what kind of incident this is.' } : {}),
+});
+
+export const taskErrors = (name: string, task = ''): Errors =>
+  task.trim() === '' || taskNumber(task) !== ''
+    ? {}
+    : { [name]: `“${task.trim()}” names no task. Write T389012, or paste its address.` };
+
+export const logErrors =
+  (now: Moment) =>
+  (values: Values): Errors => {
+    const { startedAt = '', reportedAt = '' } = values;
+    const started = timeError(startedAt, now, 'past');
+    const reported = timeError(reportedAt, now, 'past');
+    return {
+      ...taskErrors('task', values.task),
+      ...commonErrors(values),
+      ...(started === null ? {} : { startedAt: started }),
+      ...(reported === null ? {} : { reportedAt: reported }),
+    };
+  };
+
+export const logRequest = (values: Values, now: Moment, evenSo: boolean): LogRequest => {
+  const text = (name: string): string => (values[name] ?? '').trim();
+  return {
+    title: text('title').replace(/\s+/g, ' '),
+    kind: text('kind'),
+    priority: text('priority'),
+    task: text('task'),
+    reportedBy: text('reportedBy'),
+    reportedThrough: text('reportedThrough'),
+    reportedAt: timeOf(text('reportedAt'), now, 'past') ?? '',
+    startedAt: timeOf(text('startedAt'), now, 'past') ?? '',
+    ...(evenSo ? { evenSo } : {}),
+  };
+};

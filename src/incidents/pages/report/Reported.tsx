@@ -1,0 +1,69 @@
+// After reporting: what was done, and the two things only the person can do: file the task, write to the channel.
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from '../../../common/pages/Button.js';
+import type { EffectLine } from '../../../common/pages/Effects.js';
+import { Effects } from '../../../common/pages/Effects.js';
+import { Notice, Sentences } from '../../../common/pages/Notice.js';
+import { listOf } from '../../../common/pages/words.js';
+import type { IncidentKey, ReportResult } from '../../use-cases/contract.js';
+import { CopyBox } from '../frame/CopyBox.js';
+import { Outward } from '../frame/Outward.js';
+import { View } from '../frame/View.js';
+
+const linesOf = ({ id, row, mailedTo }: ReportResult): EffectLine[] => [
+  { icon: 'done', tone: 'good', text: `Incident ${id ?? ''} is in row ${String(row)}, as reported.` },
+  mailedTo.length > 0
+    ? { icon: 'mail', tone: 'good', text: `Mail sent to ${listOf(mailedTo)}.` }
+    : { icon: 'mail', text: 'No mail was sent.' },
+];
+
+interface ReportedProps {
+  result: ReportResult;
+  onBack: () => void;
+  onOpen: (key: IncidentKey) => void;
+}
+
+export const Reported = ({ result, onBack, onOpen }: ReportedProps) => {
+  const first = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => first.current?.querySelector<HTMLElement>('a, button')?.focus(), []);
+  const { id, formAddress, searchAddress, chatText, problems } = result;
+  return (
+    <View title="Reported" backTo="Home" onBack={onBack}>
+      <div class="view">
+        <div role="status">
+          <Effects lines={linesOf(result)} />
+        </div>
+        {problems.length === 0 ? null : (
+          <Notice kind="warn">
+            <Sentences all={problems} />
+          </Notice>
+        )}
+        <section aria-label="The task" class="stack" ref={first}>
+          <h2>1. File the task</h2>
+          <p class="small">
+            {'Somebody may have filed it: '}
+            <Outward href={searchAddress}>look for tasks like it</Outward>
+            {' first. The form opens filled in; submit it there, then add the task’s number to the incident.'}
+          </p>
+          <p>
+            <Outward href={formAddress} look="btn btn--primary">
+              Open the form
+            </Outward>
+          </p>
+        </section>
+        <section aria-label="The channel" class="stack">
+          <h2>2. Tell the Incident Manager</h2>
+          <CopyBox id="chat" label="For the Mattermost channel" text={chatText} rows={4} />
+        </section>
+        <p class="row">
+          {id === null ? null : (
+            <Button onClick={() => onOpen({ id, row: result.row })}>{`Open incident ${id}`}</Button>
+          )}
+          <Button look="text" onClick={onBack}>
+            Done
+          </Button>
+        </p>
+      </div>
+    </View>
+  );
+};

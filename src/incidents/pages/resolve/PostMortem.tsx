@@ -1,0 +1,134 @@
+// The post-mortem of an incident: needed, in draft, published or waived; who writes it, by when, where it is.
+import { Button } from '../../../common/pages/Button.js';
+import { useShortcuts } from '../../../common/pages/shortcuts.js';
+import type { IncidentView, OutwardLink } from '../../use-cases/contract.js';
+import type { Field } from '../frame/Fields.js';
+import { Fields } from '../frame/Fields.js';
+import { FormBox } from '../frame/FormBox.js';
+import { useForm } from '../frame/form.js';
+import type { Errors, Values } from '../frame/form.js';
+import { Outward } from '../frame/Outward.js';
+import { timeText } from '../frame/times.js';
+import { Failure, View } from '../frame/View.js';
+import { Conflicts } from '../incident/Conflicts.js';
+import type { IncidentState } from '../incident/use-incident.js';
+import { dayError, dayOfText } from './days.js';
+
+type State = Exclude<IncidentView['postMortem']['state'], 'undecided'>;
+
+const LABELS: Record<State, string> = {
+  needed: 'Needed',
+  draft: 'There is a draft',
+  published: 'Published',
+  waived: 'Not needed, because…',
+};
+const STATES = Object.keys(LABELS) as State[];
+const stateOf = (label: string): State => STATES.find((state) => LABELS[state] === label) ?? 'needed';
+
+interface PostMortemProps {
+  state: IncidentState;
+  view: IncidentView;
+  links: readonly OutwardLink[];
+  onBack: () => void;
+}
+
+export const PostMortem = ({ state, view, links, onBack }: PostMortemProps) => {
+  const { now, sending } = state;
+  const { postMortem } = view;
+  const { advice } = postMortem;
+  const known = postMortem.state === 'undecided' ? (advice.isNeeded ? 'needed' : 'waived') : postMortem.state;
+  const form = useForm({
+    id: 'postmortem',
+    initial: {
+      state: LABELS[known],
+      owner: postMortem.owner === '' ? advice.owner : postMortem.owner,
+      due: timeText(postMortem.due === '' ? advice.due : postMortem.due),
+      address: postMortem.address,
+      reason: postMortem.reason,
+    },
+    check: (values) => errorsOf(values, state),
+  });
+  const save = (): void =>
+    form.submit(() => {
+      const { state: label = '', owner = '', due = '', address = '', reason = '' } = form.values;
+      const to = stateOf(label);
+      const isOwed = to === 'needed' || to === 'draft';
+      state.act({
+        key: 'postmortem',
+        action: {
+          do: 'postMortem',
+          state: to,
+          owner: isOwed ? owner.trim() : '',
+          due: isOwed ? dayOfText(due, now) : '',
+          address: to === 'needed' || to === 'waived' ? '' : address.trim(),
+          reason: to === 'waived' ? reason.trim() : '',
+        },
+        seen: { postMortem: view.values.postMortem },
+        then: onBack,
+        focus: 'pm-open',
+      });
+    });
+  useShortcuts({ send: save, back: onBack });
+  const instructions = links.find(({ id }) => id === 'postMortem');
+  const { busy, failed } = sending;
+  return (
+    <View title="Post-mortem" backTo={`incident ${view.line.id}`} onBack={onBack}>
+      <FormBox label="Post-mortem" onSend={save} onLeave={onBack}>
+        <div class="view">
+          <h2 class="clamp">{view.line.title}</h2>
+          <Conflicts state={state} />
+          <p class="small">
+            {`${advice.isNeeded ? 'The rules ask for one' : 'The rules ask for none'}: ${advice.reason} `}
+            {instructions === undefined ? null : (
+              <Outward href={instructions.address}>{instructions.label}</Outward>
+            )}
+          </p>
+          <Fields form={form} fields={fieldsOf(form.values, view)} />
+          {failed?.key === 'postmortem' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
+        </div>
+        <div class="bar">
+          <Button look="primary" isBusy={busy === 'postmortem'} busyLabel="Saving" onClick={save}>
+            Save
+          </Button>
+          <Button look="text" isOff={busy !== null} onClick={onBack}>
+            Cancel
+          </Button>
+        </div>
+      </FormBox>
+    </View>
+  );
+};
+
+const errorsOf = (
+  { state: label = '', due = '', address = '', reason = '' }: Values,
+  { now }: IncidentState,
+): Errors => {
+  const to = stateOf(label);
+  const day = to === 'needed' || to === 'draft' ? dayError(due, now) : null;
+  const isAddress = /^https?:/i.test(address.trim());
+  const asksAddress = to === 'published' || (to === 'draft' && address.trim() !== '');
+  return {
+    ...(day === null ? {} : { due: day }),
+    ...(asksAddress && !isAddress ? { address: 'Paste the document’s address, beginning with https.' } : {}),
+    ...(to === 'waived' && reason.trim() === '' ? { reason: 'Say why none is needed.' } : {}),
+  };
+};
+
+const fieldsOf = ({ state: label = '' }: Values, { people }: IncidentView): Field[] => {
+  const to = stateOf(label);
+  const address: Field = { name: 'address', label: 'Address of the document' };
+  const owed: Field[] = [
+    { name: 'owner', label: 'Who writes it', options: people.map(({ name }) => name) },
+    { name: 'due', label: 'Draft due', hint: 'A day, like 17 Dec 2026.' },
+  ];
+  const more: Record<State, Field[]> = {
+    needed: owed,
+    draft: [...owed, address],
+    published: [address],
+    waived: [{ name: 'reason', label: 'Not needed, because', kind: 'text', rows: 2 }],
+  };
+  return [
+    { name: 'state', label: 'Post-mortem', kind: 'radio', options: STATES.map((state) => LABELS[state]) },
+    ...more[to],
+  ];
+};

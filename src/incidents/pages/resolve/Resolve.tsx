@@ -1,0 +1,159 @@
+// "Resolve": cause, fix, time, and whether a post-mortem is needed; what is unfinished is said, not forced.
+import { isDay } from '../../../common/domain/calendar.js';
+import { Button } from '../../../common/pages/Button.js';
+import { Notice } from '../../../common/pages/Notice.js';
+import { useShortcuts } from '../../../common/pages/shortcuts.js';
+import { unfinished } from '../../domain/checklist.js';
+import type { IncidentView } from '../../use-cases/contract.js';
+import type { Drafts } from '../frame/drafts.js';
+import type { Field } from '../frame/Fields.js';
+import { Fields } from '../frame/Fields.js';
+import { FormBox, Restored } from '../frame/FormBox.js';
+import { useForm } from '../frame/form.js';
+import type { Errors, Values } from '../frame/form.js';
+import { timeError, timeOf, timeText } from '../frame/times.js';
+import { Failure, View } from '../frame/View.js';
+import { Conflicts } from '../incident/Conflicts.js';
+import type { IncidentState } from '../incident/use-incident.js';
+import { dayError, dayOfText } from './days.js';
+
+const NEEDED = 'Needed';
+const NOT_NEEDED = 'Not needed, because…';
+
+interface ResolveProps {
+  state: IncidentState;
+  view: IncidentView;
+  drafts: Drafts;
+  onBack: () => void;
+}
+
+export const Resolve = ({ state, view, drafts, onBack }: ResolveProps) => {
+  const { now, sending } = state;
+  const { advice } = view.postMortem;
+  const form = useForm({
+    id: 'resolve',
+    initial: {
+      cause: '',
+      fix: '',
+      resolvedAt: timeText(view.values.resolvedAt),
+      need: advice.isNeeded ? NEEDED : NOT_NEEDED,
+      owner: advice.owner,
+      due: timeText(advice.due),
+      reason: advice.isNeeded ? '' : advice.reason,
+    },
+    check: (values) => errorsOf(values, state),
+    draft: { form: 'resolve', incident: view.line.id, drafts },
+  });
+  const resolve = (): void =>
+    form.submit(() => {
+      const { cause = '', fix = '', resolvedAt = '', need, owner = '', due = '', reason = '' } = form.values;
+      const isNeeded = need === NEEDED;
+      state.act({
+        key: 'resolve',
+        action: {
+          do: 'resolve',
+          cause: cause.trim(),
+          fix: fix.trim(),
+          resolvedAt: timeOf(resolvedAt, now, 'past') ?? '',
+          postMortem: {
+            isNeeded,
+            reason: isNeeded ? '' : reason.trim(),
+            owner: isNeeded ? owner.trim() : '',
+            due: isNeeded ? dayOfText(due, now) : '',
+          },
+        },
+        seen: {
+          status: view.values.status,
+          resolvedAt: view.values.resolvedAt,
+          postMortem: view.values.postMortem,
+        },
+        then: () => {
+          form.sent();
+          onBack();
+        },
+        focus: 'pm-open',
+      });
+    });
+  useShortcuts({ send: resolve, back: onBack });
+  const open = unfinished(view.steps);
+  const { busy, failed } = sending;
+  return (
+    <View title={`Resolve incident ${view.line.id}`} backTo={`incident ${view.line.id}`} onBack={onBack}>
+      <FormBox label="Resolve" onSend={resolve} onLeave={onBack}>
+        <div class="view">
+          <h2 class="clamp">{view.line.title}</h2>
+          <Unfinished labels={open} onShow={onBack} />
+          <Conflicts state={state} />
+          <Restored form={form} />
+          <Fields form={form} fields={fieldsOf(form.values, view)} />
+          {failed?.key === 'resolve' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
+        </div>
+        <div class="bar">
+          <Button look="primary" isBusy={busy === 'resolve'} busyLabel="Resolving" onClick={resolve}>
+            Resolve
+          </Button>
+          <Button look="text" isOff={busy !== null} onClick={onBack}>
+            Cancel
+          </Button>
+          <span class="keys">
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </span>
+        </div>
+      </FormBox>
+    </View>
+  );
+};
+
+const errorsOf = (
+  { resolvedAt = '', need, due = '', reason = '' }: Values,
+  { now }: IncidentState,
+): Errors => {
+  const time = timeError(resolvedAt, now, 'past');
+  const day = need === NEEDED ? dayError(due, now) : null;
+  return {
+    ...(time === null ? {} : { resolvedAt: time }),
+    ...(day === null ? {} : { due: day }),
+    ...(need === NOT_NEEDED && reason.trim() === '' ? { reason: 'Say why none is needed.' } : {}),
+  };
+};
+
+const Unfinished = ({ labels, onShow }: { labels: readonly string[]; onShow: () => void }) =>
+  labels.length === 0 ? null : (
+    <Notice kind="warn">
+      <p>
+        <b>
+          {labels.length === 1 ? 'One step is unfinished' : `${String(labels.length)} steps are unfinished`}
+        </b>
+      </p>
+      <p class="small">
+        {`${labels.slice(0, 4).join(' · ')}${labels.length > 4 ? ` · ${String(labels.length - 4)} more` : ''}. `}
+        {'You can resolve anyway; they stay open. '}
+        <button type="button" class="link" onClick={onShow}>
+          Show them
+        </button>
+      </p>
+    </Notice>
+  );
+
+const fieldsOf = ({ need }: Values, { postMortem, people }: IncidentView): Field[] => [
+  { name: 'cause', label: 'Cause', kind: 'text', rows: 2, hint: 'As far as it is known.', hasFocus: true },
+  { name: 'fix', label: 'Fix', kind: 'text', rows: 2 },
+  { name: 'resolvedAt', label: 'Resolved at', placeholder: 'now', hint: 'Empty means now; else like 14:32.' },
+  {
+    name: 'need',
+    label: 'Post-mortem',
+    kind: 'radio',
+    options: [NEEDED, NOT_NEEDED],
+    hint: postMortem.advice.reason,
+  },
+  ...(need === NEEDED
+    ? [
+        { name: 'owner', label: 'Who writes it', options: people.map(({ name }) => name) },
+        {
+          name: 'due',
+          label: 'Draft due',
+          ...(isDay(postMortem.advice.due) ? {} : { hint: 'A day, like 17 Dec 2026.' }),
+        },
+      ]
+    : [{ name: 'reason', label: 'Not needed, because', kind: 'text' as const, rows: 2 }]),
+];
