@@ -59,9 +59,16 @@ const bundlePage = async (entry) => {
   return { html: shell(titleOf(entry), safeScript(textOf('.js')), textOf('.css')), inputs };
 };
 
-/** What the HTML parser or HtmlService could read as markup, a comment or a scriptlet is written as an escape. */
+/**
+ * What the HTML parser or HtmlService could read as markup, a comment or a scriptlet is written as an escape; so are the
+ * letters in regular expressions that esbuild leaves as they are.
+ */
 const safeScript = (/** @type {string} */ js) =>
-  js.replace(/<\?/g, '\\x3C?').replace(/<!--/g, '\\x3C!--').replace(/:\/\//g, ':\\/\\/');
+  js
+    .replace(/<\?/g, '\\x3C?')
+    .replace(/<!--/g, '\\x3C!--')
+    .replace(/:\/\//g, ':\\/\\/')
+    .replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** `GenerateRotaDialog.tsx` is called "Generate rota" by screen readers, `Sidebar.tsx` "Sidebar". @param {string} entry */
 const titleOf = (entry) => {

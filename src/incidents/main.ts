@@ -3,7 +3,7 @@ import { answering } from '../common/entrypoints/answering.js';
 import { MailAppMailer } from '../common/google/mail-app-mailer.js';
 import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
-import { onOpen, showWhoIsOnDuty } from './entrypoints/menu.js';
+import { onOpen, showSidebar, showWhoIsOnDuty } from './entrypoints/menu.js';
 import { onEdit } from './entrypoints/on-edit.js';
 import * as requests from './entrypoints/requests.js';
 import { CalendarDuty } from './google/calendar-duty.js';
@@ -53,6 +53,7 @@ const duty = answering(() => whoIsOnDuty(ports())());
 
 global.onOpen = onOpen;
 global.onEdit = onEdit((cells) => noteTypedEdit(ports())(cells));
+global.showSidebar = showSidebar;
 global.showWhoIsOnDuty = showWhoIsOnDuty(duty);
 global.whoIsOnDuty = duty;
 

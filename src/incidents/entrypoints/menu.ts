@@ -1,7 +1,20 @@
-// The menu "Incidents".
+// The menu "Incidents" and the sidebar behind it.
+
+/** Items in order; each names a global function, so they are also what main.ts must list. */
+const ITEMS: readonly (readonly [caption: string, functionName: string])[] = [
+  ['Open Incident Desk', 'showSidebar'],
+  ['Who is on duty', 'showWhoIsOnDuty'],
+];
 
 export const onOpen = (): void => {
-  SpreadsheetApp.getUi().createMenu('Incidents').addItem('Who is on duty', 'showWhoIsOnDuty').addToUi();
+  const menu = SpreadsheetApp.getUi().createMenu('Incidents');
+  for (const [caption, functionName] of ITEMS) menu.addItem(caption, functionName);
+  menu.addToUi();
+};
+
+export const showSidebar = (): void => {
+  const html = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Incident Desk');
+  SpreadsheetApp.getUi().showSidebar(html);
 };
 
 /** Shows the answer of `whoIsOnDuty`, or the sentence that says why there is none. */

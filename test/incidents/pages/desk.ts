@@ -20,7 +20,7 @@ import type { IncidentPorts, StoredIncident, TeamMember } from '../../../src/inc
 import { reportIncident } from '../../../src/incidents/use-cases/report-incident.js';
 import type { Answers } from '../../browser/fake-script.js';
 
-export const NOW = '2026-12-10 14:32';
+const NOW = '2026-12-10 14:32';
 export const emailOf = (name: string): string => `${name.toLowerCase()}@example.org`;
 
 const member = (name: string, role: string): TeamMember => ({

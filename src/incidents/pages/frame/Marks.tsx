@@ -52,7 +52,7 @@ export const StatusMark = ({ line }: { line: IncidentLine }) => {
 const SOON = 15;
 
 /** `32 min overdue`, `in 13 min`, `16:30`; nothing where nothing is due. */
-export const dueWords = ({ at, minutes, isOverdue }: DueView, now: Moment): string => {
+const dueWords = ({ at, minutes, isOverdue }: DueView, now: Moment): string => {
   if (at === '') return '';
   if (minutes === null)
     return isOverdue ? `overdue since ${formatMomentShort(at, now)}` : formatMomentShort(at, now);

@@ -5,7 +5,7 @@ import { Notice } from '../../../common/pages/Notice.js';
 import type { IncidentKey, SimilarIncident } from '../../use-cases/contract.js';
 import { PriorityChip, StatusMark } from './Marks.js';
 
-export const sameWords = ({ why, task }: SimilarIncident): string =>
+const sameWords = ({ why, task }: SimilarIncident): string =>
   why === 'task' ? `${task} is logged already.` : 'This may be logged already.';
 
 interface SimilarProps {

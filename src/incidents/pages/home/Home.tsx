@@ -7,32 +7,17 @@ import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import { Skeleton } from '../../../common/pages/Skeleton.js';
 import { readPostMortem } from '../../../common/domain/post-mortem.js';
 import type { Moment } from '../../../common/domain/moment.js';
-import type { Desk, IncidentLine } from '../../use-cases/contract.js';
-import type { Drafts } from '../frame/drafts.js';
+import type { Desk } from '../../use-cases/contract.js';
 import { DueMark } from '../frame/Marks.js';
 import { later, useElapsed } from '../frame/now.js';
 import { Outward } from '../frame/Outward.js';
 import { CoverForm } from './CoverForm.js';
 import { DutyCard } from './DutyCard.js';
 import { Foot } from './Foot.js';
+import type { HomeProps } from './home-props.js';
 import { HomeNotices } from './HomeNotices.js';
 import { IncidentRows } from './IncidentRows.js';
-import type { DeskState, Server } from './use-desk.js';
-
-export interface HomeProps {
-  server: Server;
-  state: DeskState;
-  drafts: Drafts;
-  /** Id of what had the focus when Home was left. */
-  focus: string;
-  isAsking: boolean;
-  setAsking: (isAsking: boolean) => void;
-  onLog: () => void;
-  onReport: () => void;
-  onHelp: () => void;
-  onOpen: (line: IncidentLine) => void;
-  onContinue: () => void;
-}
+import type { DeskState } from './use-desk.js';
 
 export const Home = (props: HomeProps) => {
   const { state, focus, onLog, onReport } = props;

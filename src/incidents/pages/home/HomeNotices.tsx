@@ -4,7 +4,7 @@ import { Button } from '../../../common/pages/Button.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
 import type { Draft } from '../../use-cases/contract.js';
 import { Failure } from '../frame/View.js';
-import type { HomeProps } from './Home.js';
+import type { HomeProps } from './home-props.js';
 
 const FORMS: Record<Draft['form'], string> = {
   log: 'a new incident',

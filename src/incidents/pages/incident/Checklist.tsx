@@ -1,15 +1,8 @@
 // The process's steps by group; a group with nothing left to do starts closed.
 import { useState } from 'preact/hooks';
 import { Icon } from '../../../common/pages/Icon.js';
-import type { Drafts } from '../frame/drafts.js';
-import type { Part } from './parts.js';
+import type { ChecklistProps } from './parts.js';
 import { StepRow } from './StepRow.js';
-
-export interface ChecklistProps extends Part {
-  drafts: Drafts;
-  /** Opens the views and groups that some steps lead to. */
-  goTo: (place: 'resolve' | 'details') => void;
-}
 
 export const Checklist = (props: ChecklistProps) => (
   <section aria-label="Checklist">

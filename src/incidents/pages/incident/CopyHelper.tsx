@@ -6,7 +6,7 @@ import { CopyBox } from '../frame/CopyBox.js';
 import { FormBox } from '../frame/FormBox.js';
 import { Outward } from '../frame/Outward.js';
 import { Failure } from '../frame/View.js';
-import type { StepProps } from './StepRow.js';
+import type { StepProps } from './parts.js';
 
 const NOTES = { comment: 'Comment copied', chat: 'Message copied', mail: 'Mail copied' };
 

@@ -2,7 +2,7 @@
 import { Button } from '../../../common/pages/Button.js';
 import type { StepHelp } from '../../domain/steps.js';
 import { Outward } from '../frame/Outward.js';
-import type { StepProps } from './StepRow.js';
+import type { StepProps } from './parts.js';
 
 const LABELS: Record<StepHelp, string> = {
   'open-task': 'Open task',

@@ -5,7 +5,7 @@ import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
 import { FormFoot } from './FormFoot.js';
-import type { StepProps } from './StepRow.js';
+import type { StepProps } from './parts.js';
 
 const addresses = (to: string): string[] => to.split(/[,;\s]+/).filter((part) => part !== '');
 

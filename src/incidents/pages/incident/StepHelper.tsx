@@ -8,7 +8,7 @@ import { useForm } from '../frame/form.js';
 import { FormFoot } from './FormFoot.js';
 import { CopyHelper } from './CopyHelper.js';
 import { MailHelper } from './MailHelper.js';
-import type { StepProps } from './StepRow.js';
+import type { StepProps } from './parts.js';
 
 export const StepHelper = (props: StepProps) => {
   const { step, view } = props;

@@ -6,12 +6,10 @@ import { Fields } from '../frame/Fields.js';
 import { FormBox } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import { Failure } from '../frame/View.js';
-import type { ChecklistProps } from './Checklist.js';
 import { FormFoot } from './FormFoot.js';
 import { HelpButton } from './HelpButton.js';
+import type { StepProps } from './parts.js';
 import { StepHelper } from './StepHelper.js';
-
-export type StepProps = ChecklistProps & { step: CheckedStep };
 
 const idOf = ({ id }: CheckedStep): string => `step-${id}`;
 

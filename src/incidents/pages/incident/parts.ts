@@ -1,5 +1,7 @@
 // What every part of an incident's view is given.
 import type { IncidentView } from '../../use-cases/contract.js';
+import type { CheckedStep } from '../../domain/steps.js';
+import type { Drafts } from '../frame/drafts.js';
 import type { IncidentState } from './use-incident.js';
 
 export interface Part {
@@ -10,3 +12,12 @@ export interface Part {
   open: (helper: string) => void;
   close: () => void;
 }
+
+export interface ChecklistProps extends Part {
+  drafts: Drafts;
+  /** Opens the views and groups that some steps lead to. */
+  goTo: (place: 'resolve' | 'details') => void;
+}
+
+/** One step of the checklist. */
+export type StepProps = ChecklistProps & { step: CheckedStep };
