@@ -163,6 +163,12 @@ it('guesses a renamed column anew and never makes a needed one again by itself',
 describe('checks', () => {
   it('say that everything is in order, and count what it costs to know', () => {
     const desk = mapped();
+    const record = 'https://docs.google.com/spreadsheets/d/incidents/edit#gid=0';
+    desk.ok('applySetup', { settings: { 'Record sheet': record } });
+    Object.assign(desk.world.spreadsheets.incidents?.sheets[0] ?? {}, {
+      name: 'Incidents',
+      rows: [['Title', 'Status']],
+    });
     desk.run('rota', 'toggleAutomation', undefined, { kind: 'menu', answers: ['YES'] });
     desk.run('rota', 'everyHour', undefined, { kind: 'trigger' });
     const { result, calls } = desk.rpc('proposeSetup');
