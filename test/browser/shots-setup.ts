@@ -1,6 +1,7 @@
 // The states of "Set up" and "Read answers" worth looking at.
 import type { Page } from 'playwright-core';
 import type { RotaApi } from '../../src/rota/use-cases/contract.js';
+import { Desk } from '../journeys/desk.js';
 import { DECEMBER_WEEKS, pollOf, QUARTER_WEEKS } from '../rota/pages/polls.js';
 import { allInOrder, CALENDAR_ID, muchWrong, proposalOf } from '../rota/pages/proposals.js';
 import type { Answers } from './fake-script.js';
@@ -31,6 +32,24 @@ const inOrder: Answers<RotaApi> = {
   sendTestMail: () => allInOrder().testMail,
 };
 const wrong: Answers<RotaApi> = { ...setup, proposeSetup: muchWrong };
+
+/** The built bundle on a spreadsheet with nothing in it. */
+const fresh = (): Answers<RotaApi> => {
+  const desk = new Desk({ Sheet1: [] });
+  return {
+    proposeSetup: (request) => desk.ok('proposeSetup', request),
+    applySetup: (request) => desk.ok('applySetup', request),
+  };
+};
+
+/** So many steps behind the calendar, with none given. */
+const pastCalendar = async (page: Page, steps: number): Promise<void> => {
+  await toStep(page, 3);
+  for (let step = 0; step < steps; step += 1) {
+    await press(page, 'Continue');
+    await page.locator('.dialog__body[aria-busy=false]').waitFor();
+  }
+};
 
 const toStep = async (page: Page, step: number): Promise<void> => {
   for (let at = 1; at < step; at += 1) {
@@ -83,6 +102,16 @@ const answersShot = (name: string, part: Partial<Shot> = {}): Shot => ({
 });
 
 export const setupShots: Shot[] = [
+  setupShot('fresh', { answers: fresh() }),
+  setupShot('fresh-others', { answers: fresh(), act: (page) => toStep(page, 2) }),
+  setupShot('fresh-calendar', { answers: fresh(), act: (page) => toStep(page, 3) }),
+  setupShot('fresh-checks', { answers: fresh(), act: (page) => pastCalendar(page, 1) }),
+  setupShot('fresh-write', { answers: fresh(), act: (page) => pastCalendar(page, 2) }),
+  setupShot('fresh-write-narrow', {
+    answers: fresh(),
+    act: (page) => pastCalendar(page, 2),
+    look: { width: 320, height: 700, isDark: true },
+  }),
   setupShot('rota'),
   setupShot('rota-dark', { look: { width: 800, height: 560, isDark: true } }),
   setupShot('rota-contrast', { look: { width: 800, height: 560, isHighContrast: true } }),

@@ -287,6 +287,10 @@ describe('checks', () => {
     const found = checks(desk);
     expect(found['Engineering Managers']?.[0]).toBe('warn');
     expect(found.Calendar).toEqual(['bad', expect.stringContaining('You may read the calendar')]);
+    expect(checks(new Desk({ Sheet1: [] })).Calendar).toEqual([
+      'bad',
+      'None is named, so nothing can be published. Give its id in the step “Calendar”.',
+    ]);
   });
 });
 

@@ -24,12 +24,16 @@ export interface SetupFacts {
   plan: SetupPlan;
 }
 
+const NO_CALENDAR_ID = 'None is named, so nothing can be published. Give its id in the step “Calendar”.';
+
 export const checkSetup = (ports: SetupPorts, facts: SetupFacts): SetupCheck[] => {
   const { settings, problems, zones, calendar, missing, people, plan } = facts;
   const recipients = new Set([...people.map(({ email }) => email), ...settings.emAddresses]).size;
   return [
     repairCheck(planSize(plan)),
-    ...(missing.includes('calendar') ? [] : [calendarCheck(calendar.name, calendar.problem)]),
+    ...(missing.includes('calendar')
+      ? []
+      : [calendarCheck(calendar.name, settings.calendarId === '' ? NO_CALENDAR_ID : calendar.problem)]),
     ...permissionChecks(missing),
     ...(missing.includes('mail') ? [] : [mailCheck(ports.rota.mailer.remaining(), recipients)]),
     automationOf(ports, facts),
