@@ -46,10 +46,12 @@ export const nagJob = ({ incidents }: { incidents: IncidentReader }): Job => {
       const { settings, journal, marks, now } = situation;
       const look = lookOf(now, settings.automation.daysOff);
       const address = recordSheet(settings);
-      if (look === null || address === '') return [];
-      const mark = marks[NAME] ?? '';
-      if (mark === look) return [];
-      if (mark.startsWith(`${look} `)) throw unread(mark.slice(look.length + 1));
+      if (address === '') return [];
+      const [, lastLook = '', problem = ''] = /^(\S+ \S+) ?(.*)$/.exec(marks[NAME] ?? '') ?? [];
+      if (look === null || look === lastLook) {
+        if (problem !== '') throw unread(problem);
+        return [];
+      }
       const isAgain = looked !== null;
       looked ??= incidents.read(address);
       if (looked.incidents === null) {

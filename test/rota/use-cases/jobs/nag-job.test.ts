@@ -124,10 +124,12 @@ it('tries an unreadable record once a look, and stays failing until the next', (
     },
   };
   const marks: Record<string, string> = {};
-  for (const hour of ['10', '11', '12', '13']) {
+  // Also over night and over the weekend, when nobody looks.
+  const hours = ['2026-12-10 16', '2026-12-10 23', '2026-12-11 13', '2026-12-12 13', '2026-12-14 9'];
+  for (const when of [...hours, '2026-12-14 10', '2026-12-14 12']) {
     const job = nagJob({ incidents });
-    const situation = { ...jobSituation(`2026-12-08 ${hour}`, [], SETTINGS, ROTA), marks: { ...marks } };
-    const first = hour === '10' || hour === '13' ? job.due(situation) : [];
+    const situation = { ...jobSituation(when, [], SETTINGS, ROTA), marks: { ...marks } };
+    const first = when === '2026-12-10 16' || when === '2026-12-14 10' ? job.due(situation) : [];
     for (const due of first) if (due.kind === 'task') marks.nag = due.mark ?? '';
     expect(() => job.due(situation)).toThrow('It is not shared.');
   }
