@@ -3,7 +3,12 @@ import { answering } from '../common/entrypoints/answering.js';
 import { MailAppMailer } from '../common/google/mail-app-mailer.js';
 import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
-import { onOpen, showSidebar, showWhoIsOnDuty } from './entrypoints/menu.js';
+import {
+  onOpen,
+  showSidebar,
+  showStatistics as showingStatistics,
+  showWhoIsOnDuty,
+} from './entrypoints/menu.js';
 import { onEdit } from './entrypoints/on-edit.js';
 import * as requests from './entrypoints/requests.js';
 import { CalendarDuty } from './google/calendar-duty.js';
@@ -12,6 +17,8 @@ import { SheetClock } from './google/sheet-clock.js';
 import { SheetIncidentStore } from './google/sheet-incident-store.js';
 import { SheetPeople } from './google/sheet-people.js';
 import { SheetSettingsStore } from './google/sheet-settings-store.js';
+import { recordPlace } from './google/sheet-record-place.js';
+import { SheetStatisticsTab } from './google/sheet-statistics-tab.js';
 import { SheetTimelineStore } from './google/sheet-timeline-store.js';
 import { UserDrafts } from './google/user-drafts.js';
 import type { IncidentPorts } from './use-cases/ports.js';
@@ -25,6 +32,7 @@ import { openDesk } from './use-cases/open-desk.js';
 import { openIncident } from './use-cases/open-incident.js';
 import { reportIncident } from './use-cases/report-incident.js';
 import { applySetup, proposeSetup } from './use-cases/set-up.js';
+import { showStatistics } from './use-cases/show-statistics.js';
 import { whoIsOnDuty } from './use-cases/who-is-on-duty.js';
 
 /** The adapters of one execution. Built on demand: services called while the script loads would kill the menu. */
@@ -74,6 +82,14 @@ global.askForCover = answering((request: unknown) =>
   askForCover(ports())(requests.coverRequest(request, '')),
 );
 global.keepDraft = answering((request: unknown) => keepDraft(ports())(requests.draftRequest(request, '')));
+global.showStatistics = showingStatistics(
+  answering(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { settings, lock } = ports();
+    const place = () => recordPlace(spreadsheet, settings);
+    showStatistics({ place, lock, statistics: new SheetStatisticsTab(spreadsheet) })();
+  }),
+);
 global.proposeSetup = answering(() => proposeSetup(ports().settings)());
 global.applySetup = answering((request?: unknown) =>
   applySetup(ports().settings)(requests.setupRequest(request ?? {}, '').settings),

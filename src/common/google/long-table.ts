@@ -94,6 +94,12 @@ export class LongTable {
     return plainText(this.known.get(this.titleRow)?.[this.columns[field] ?? -1]);
   }
 
+  /** The letters of the field's column; null where there is none. */
+  letters(field: string): string | null {
+    const column = this.columns[field];
+    return column === undefined ? null : columnLetters(column + 1);
+  }
+
   /** The last row that holds anything, also outside of the table. */
   lastRow(): number {
     return this.sheet.getLastRow();

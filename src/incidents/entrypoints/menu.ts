@@ -4,6 +4,7 @@
 const ITEMS: readonly (readonly [caption: string, functionName: string])[] = [
   ['Open Incident Desk', 'showSidebar'],
   ['Who is on duty', 'showWhoIsOnDuty'],
+  ['Statistics', 'showStatistics'],
 ];
 
 export const onOpen = (): void => {
@@ -21,6 +22,16 @@ export const showSidebar = (): void => {
 export const showWhoIsOnDuty = (whoIsOnDuty: () => { text: string }) => (): void => {
   const ui = SpreadsheetApp.getUi();
   ui.alert('Who is on duty', sentence(whoIsOnDuty), ui.ButtonSet.OK);
+};
+
+/** Brings the Statistics tab up to date, or shows the sentence that says why it could not. */
+export const showStatistics = (work: () => void) => (): void => {
+  try {
+    work();
+  } catch (error) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert('Statistics', error instanceof Error ? error.message : String(error), ui.ButtonSet.OK);
+  }
 };
 
 const sentence = (whoIsOnDuty: () => { text: string }): string => {

@@ -16,7 +16,7 @@ export const TODAY = Math.floor(NOW);
 /** A row of the record: texts, and serial numbers for times. */
 export type Entry = Partial<Record<IncidentField, Scalar>>;
 
-export const FIELDS: readonly IncidentField[] = [
+const FIELDS: readonly IncidentField[] = [
   'id',
   'title',
   'status',
@@ -38,7 +38,7 @@ export interface Layout {
 
 export const PLAIN_LAYOUT: Layout = { sheet: 'Incidents', titleRow: 1, fields: FIELDS };
 
-export const placeOf = ({ sheet, titleRow, fields }: Layout): RecordPlace => ({
+const placeOf = ({ sheet, titleRow, fields }: Layout): RecordPlace => ({
   sheet,
   titleRow,
   columns: Object.fromEntries(
