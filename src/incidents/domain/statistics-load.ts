@@ -6,7 +6,7 @@ import type { RecordPlace, StatRow } from './statistics-value.js';
 import { cell, cells } from './statistics-value.js';
 
 /** How many names of incident managers get figures beside them. */
-export const MOST_NAMES = 40;
+const MOST_NAMES = 40;
 /** Rows of the block above the names: its title, the titles of the columns, "Nobody named". */
 export const ROWS_ABOVE_NAMES = 3;
 

@@ -25,7 +25,7 @@ export class SheetStatisticsTab {
   }
 
   /** @param record name of the tab that is counted */
-  show(tab: StatisticsTab, record: string): void {
+  update(tab: StatisticsTab, record: string): void {
     const sheet =
       this.spreadsheet.getSheetByName(NAME) ??
       this.spreadsheet.insertSheet(NAME, this.spreadsheet.getSheets().length);

@@ -8,7 +8,7 @@ interface StatisticsView {
    * Writes the tab, makes it where it is missing, and brings it to the front. Refuses a tab of that name that is not ours.
    * @param record name of the tab that is counted
    */
-  show: (tab: StatisticsTab, record: string) => void;
+  update: (tab: StatisticsTab, record: string) => void;
 }
 
 export interface StatisticsPorts {
@@ -23,6 +23,6 @@ export const showStatistics =
   (): void => {
     lock.run(() => {
       const record = place();
-      statistics.show(statisticsTab(record), record.sheet);
+      statistics.update(statisticsTab(record), record.sheet);
     });
   };

@@ -34,7 +34,7 @@ const EDGE = 14;
 const WIDEST_LABEL = 150;
 
 /** Steps of 1, 2 or 5 up to just above `most`, at most six of them; whole numbers where the figures are. */
-export const ticksUpTo = (most: number, isWhole: boolean): number[] => {
+const ticksUpTo = (most: number, isWhole: boolean): number[] => {
   if (most <= 0) return [0, 1];
   const rough = most / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
