@@ -3,7 +3,7 @@ import { computeFormulas, formulasMayHaveChanged } from '../../../local/runtime/
 import { newSheet } from '../../../local/runtime/world/spreadsheet.js';
 import type { Sheet, StoredCell } from '../../../local/runtime/world/spreadsheet.js';
 import type { RunOptions } from '../desk.js';
-import { IM, RecordDesk } from './record-desk.js';
+import { IM, SheetDesk } from './sheet-desk.js';
 
 const moment = (text: string): StoredCell => ({
   value: Date.parse(`${text.replace(' ', 'T')}:00Z`) / 86_400_000 + 25_569,
@@ -49,14 +49,14 @@ const ROWS: StoredCell[][] = [
   ],
 ];
 
-const deskWith = (rows: readonly (readonly StoredCell[])[], name = 'Incidents'): RecordDesk =>
-  new RecordDesk({ [name]: rows });
+const deskWith = (rows: readonly (readonly StoredCell[])[], name = 'Incidents'): SheetDesk =>
+  new SheetDesk({ [name]: rows });
 
-const show = (desk: RecordDesk, options: RunOptions = {}) =>
+const show = (desk: SheetDesk, options: RunOptions = {}) =>
   desk.desk.run('incidents', 'showStatistics', undefined, { kind: 'menu', user: IM, ...options });
 
 /** What stands beside the first cell with this text. */
-const figures = (desk: RecordDesk, label: string, count = 1): unknown[] =>
+const figures = (desk: SheetDesk, label: string, count = 1): unknown[] =>
   desk
     .rows('Statistics')
     .find(([first]) => first === label)
