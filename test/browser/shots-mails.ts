@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { Mail } from '../../src/common/domain/mail.js';
 import { handOverMail } from '../../src/rota/domain/mails/hand-over-mail.js';
 import { managerMail } from '../../src/rota/domain/mails/manager-mail.js';
+import { nagMail } from '../../src/rota/domain/mails/nag-mail.js';
 import { nudgeMail, pollMail } from '../../src/rota/domain/mails/poll-mails.js';
 import { reminderMail } from '../../src/rota/domain/mails/reminder-mail.js';
 import { mailFor } from '../../src/rota/domain/mails/rota-mails.js';
@@ -116,6 +117,17 @@ const MAILS: Readonly<Record<string, Mail>> = {
       'No answers for January 2027 yet from Tobin, Konstantinos Papadopoulos-Wolfeschlegelsteinhausenbergerdorff.',
       'Automation’s “Calendar as in the rota tab” fails: The duty calendar "c_1234567890abcdef1234567890abcdef1234567890abcdef@group.calendar.google.com" was not found.',
     ],
+  ),
+  nags: nagMail(
+    {
+      to: ['tobin@example.org', NADIA],
+      nags: [
+        ...INCIDENTS.slice(0, 2).map((row) => ({ kind: 'update' as const, key: 'x', incident: row })),
+        ...resolved.slice(0, 1).map((row) => ({ kind: 'post-mortem' as const, key: 'y', incident: row })),
+      ],
+    },
+    settingsOf(),
+    '2026-12-14 16:00',
   ),
   'ask-cover': askMail(ask),
   'ask-swap': askMail({ ...ask, withWeek: '2026-12-21' }),
