@@ -138,6 +138,9 @@ it('guesses anew what was renamed since it was mapped, and only that', () => {
     ['fromDay', null, 'none'],
     ['note', 2, 'alias'],
   ]);
+  const swapped = { ...kept, titles: { ...titles, status: 'Gone', note: 'State' } };
+  const [other] = guessTabs(SPECS, [{ sheet: 'X', rows }], { Rota: swapped }, TODAY);
+  expect(other?.fields.find(({ field }) => field === 'status')?.column).toBeNull();
   const chosen = guessTabs(SPECS, [{ sheet: 'X', rows }], { Rota: { sheet: 'X', titles } }, TODAY)[0];
   expect(chosen?.fields.find(({ field }) => field === 'note')?.column).toBeNull();
 });

@@ -118,6 +118,10 @@ it.each<[string, SetupAim, Partial<ReturnType<typeof planSetup>>]>([
 
 it('empties what is stale so that the tab is found by its own titles', () => {
   const { mapping } = planSetup(aimOf(rota('Rota'), { rows: rows(NOTED), known: [] }));
+  expect(
+    planSetup(aimOf(rota('Rota'), { rows: rows({ 'Tab Rota': '', 'Tab Rota, Note': 'Note' }), known: [] }))
+      .mapping,
+  ).toEqual({});
   const left = Object.fromEntries(
     Object.entries({ ...NOTED, ...mapping }).filter(([, value]) => value !== ''),
   );
