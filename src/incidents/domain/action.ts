@@ -2,7 +2,8 @@
 import type { Mail } from '../../common/domain/mail.js';
 import type { Moment } from '../../common/domain/moment.js';
 import type { PostMortemState } from '../../common/domain/post-mortem.js';
-import type { Incident, IncidentField, IncidentValues, Status } from './incident.js';
+import type { Status } from '../../common/domain/incident-words.js';
+import type { Incident, IncidentField, IncidentValues } from './incident.js';
 import type { IncidentSettings } from './incident-settings.js';
 import type { StepState } from './steps.js';
 

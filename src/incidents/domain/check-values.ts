@@ -4,7 +4,8 @@ import type { Moment } from '../../common/domain/moment.js';
 import { quoted } from '../../common/domain/quoted.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { outOfOrder } from './completeness.js';
-import { INCIDENT_FIELDS, isTimeField, KINDS, PRIORITIES, statusOf, taskNumber } from './incident.js';
+import { PRIORITIES, statusOf, taskNumber } from '../../common/domain/incident-words.js';
+import { INCIDENT_FIELDS, isTimeField, KINDS } from './incident.js';
 import type { Incident, IncidentField, IncidentValues, TimeField } from './incident.js';
 import { readTypedMoment } from './typed-moment.js';
 

@@ -1,7 +1,8 @@
 // What a row of the record lacks, or says that cannot be.
 import { formatMoment, isMoment } from '../../common/domain/moment.js';
 import { readPostMortem } from '../../common/domain/post-mortem.js';
-import { statusOf, taskNumber, TIME_FIELDS } from './incident.js';
+import { statusOf, taskNumber } from '../../common/domain/incident-words.js';
+import { TIME_FIELDS } from './incident.js';
 import type { Incident, IncidentField, TimeField } from './incident.js';
 
 type Titles = Readonly<Partial<Record<IncidentField, string>>>;

@@ -1,7 +1,8 @@
 // When an incident's next update is due, and which incident comes first.
 import { addMinutes, hasPassed, hasTime, isMoment, minutesBetween } from '../../common/domain/moment.js';
 import type { Moment } from '../../common/domain/moment.js';
-import { isOpen, urgency } from './incident.js';
+import { urgency } from '../../common/domain/incident-words.js';
+import { isOpen } from './incident.js';
 import type { Incident } from './incident.js';
 import type { IncidentSettings } from './incident-settings.js';
 

@@ -3,7 +3,7 @@ import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, TIME_ZONE_SETTING } from '../../co
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import { mappingIn } from '../../common/domain/tab-mapping.js';
 import { safeLink } from '../../common/domain/mail.js';
-import { PRIORITIES } from './incident.js';
+import { PRIORITIES } from '../../common/domain/incident-words.js';
 
 export interface IncidentSettings {
   calendarId: string;

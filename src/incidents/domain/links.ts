@@ -1,6 +1,7 @@
 // Addresses of the places where the process's other steps happen. Parameters as Phabricator's own form takes them.
-import { KINDS, taskNumber } from './incident.js';
-import type { PRIORITIES } from './incident.js';
+import { taskNumber } from '../../common/domain/incident-words.js';
+import { KINDS } from './incident.js';
+import type { PRIORITIES } from '../../common/domain/incident-words.js';
 import type { IncidentSettings } from './incident-settings.js';
 
 /** Phabricator's keys for its priorities; a name selects nothing there. */

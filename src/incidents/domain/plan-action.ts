@@ -11,7 +11,7 @@ import { plan } from './action.js';
 import type { Action, ActionPlan, ActionScene } from './action.js';
 import { checkedValues, fieldName } from './check-values.js';
 import { nextDue } from './due.js';
-import { statusOf } from './incident.js';
+import { statusOf } from '../../common/domain/incident-words.js';
 import type { IncidentField, IncidentValues } from './incident.js';
 import { planMail, planOutward, planStep, taken } from './plan-steps.js';
 import {

@@ -4,7 +4,7 @@ import { Refusal } from '../../common/domain/refusal.js';
 import { plan } from './action.js';
 import type { Action, ActionPlan, ActionScene } from './action.js';
 import type { IncidentValues } from './incident.js';
-import { statusOf } from './incident.js';
+import { statusOf } from '../../common/domain/incident-words.js';
 import { nextDue } from './due.js';
 import { plainMail } from './plain-mail.js';
 import { stepById } from './steps.js';

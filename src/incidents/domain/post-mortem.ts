@@ -4,7 +4,8 @@ import type { Day } from '../../common/domain/calendar.js';
 import { dayOfMoment, durationText, isMoment, minutesBetween } from '../../common/domain/moment.js';
 import type { Moment } from '../../common/domain/moment.js';
 import type { Incident } from './incident.js';
-import { KINDS, urgency } from './incident.js';
+import { urgency } from '../../common/domain/incident-words.js';
+import { KINDS } from './incident.js';
 import type { IncidentSettings } from './incident-settings.js';
 
 export interface PostMortemAdvice {

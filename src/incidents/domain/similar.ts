@@ -1,5 +1,6 @@
 // Which incidents may be the same: by their task, or by nearly the same title.
-import { isOpen, taskNumber } from './incident.js';
+import { taskNumber } from '../../common/domain/incident-words.js';
+import { isOpen } from './incident.js';
 import type { Incident } from './incident.js';
 
 const COMMON = new Set(

@@ -1,5 +1,5 @@
 // The charts of the Statistics tab: which figures they show, and where they lie.
-import { PRIORITIES } from './incident.js';
+import { PRIORITIES } from '../../common/domain/incident-words.js';
 import type { MonthColumns } from './statistics-months.js';
 import { MONTHS, QUARTERS } from './statistics-ranges.js';
 import type { StatArea, StatChart } from './statistics-value.js';

@@ -1,5 +1,6 @@
 // Block of the Statistics tab: how many incidents were reported in each month, by kind and priority.
-import { KINDS, PRIORITIES } from './incident.js';
+import { PRIORITIES } from '../../common/domain/incident-words.js';
+import { KINDS } from './incident.js';
 import type { Block } from './statistics-block.js';
 import { between, lacking, lackingText, note, unlessLacking } from './statistics-block.js';
 import { MONTHS, work, workCell } from './statistics-ranges.js';

@@ -1,5 +1,5 @@
 // Blocks of the Statistics tab: what needs somebody now.
-import { PRIORITIES } from './incident.js';
+import { PRIORITIES } from '../../common/domain/incident-words.js';
 import type { Block } from './statistics-block.js';
 import { BLANK, lacking, lackingText, note, section, unlessLacking } from './statistics-block.js';
 import { work } from './statistics-ranges.js';

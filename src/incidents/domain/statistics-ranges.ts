@@ -1,7 +1,7 @@
 // The ranges that the formulas of the Statistics tab read: the record's columns, and the tab's own working columns.
 import { columnLetters } from '../../common/domain/tabs.js';
 import type { IncidentField } from './incident.js';
-import { RESOLVED_WORDS } from './incident.js';
+import { RESOLVED_WORDS } from '../../common/domain/incident-words.js';
 import type { RecordPlace, WorkingColumn } from './statistics-value.js';
 import { FIRST_WORKING } from './statistics-value.js';
 

@@ -1,5 +1,5 @@
 // Blocks of the Statistics tab: how long it took to acknowledge and to resolve.
-import { PRIORITIES } from './incident.js';
+import { PRIORITIES } from '../../common/domain/incident-words.js';
 import type { Block } from './statistics-block.js';
 import { between, unlessLacking } from './statistics-block.js';
 import { MONTHS, QUARTERS, work, workCell } from './statistics-ranges.js';

@@ -1,5 +1,5 @@
 // The words of the timeline: written by the script, and read back to know which steps are done.
-import type { Status } from './incident.js';
+import type { Status } from '../../common/domain/incident-words.js';
 import type { Step, StepState } from './steps.js';
 
 const STATE_WORDS: Readonly<Record<StepState, string>> = {

@@ -12,7 +12,8 @@ import {
 } from '../../common/entrypoints/shape.js';
 import type { Shape } from '../../common/entrypoints/shape.js';
 import type { ActRequest, Action, IncidentKey } from '../use-cases/contract.js';
-import { INCIDENT_FIELDS, STATUSES } from '../domain/incident.js';
+import { STATUSES } from '../../common/domain/incident-words.js';
+import { INCIDENT_FIELDS } from '../domain/incident.js';
 import type { IncidentValues } from '../domain/incident.js';
 
 const states = oneOf('undecided', 'needed', 'draft', 'published', 'waived');

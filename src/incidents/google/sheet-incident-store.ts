@@ -13,7 +13,8 @@ import { idsAfter, idsToGive } from '../domain/incident-id.js';
 import type { GivenId } from '../domain/incident-id.js';
 import { isIncidentRow } from '../domain/incident-rows.js';
 import { INCIDENTS_TAB } from '../domain/incident-tabs.js';
-import { INCIDENT_FIELDS, isOpen, isTimeField, taskNumber } from '../domain/incident.js';
+import { taskNumber } from '../../common/domain/incident-words.js';
+import { INCIDENT_FIELDS, isOpen, isTimeField } from '../domain/incident.js';
 import type { Incident, IncidentField, IncidentValues } from '../domain/incident.js';
 import type { IncidentStore, RecordRows, SettingsStore, StoredIncident } from '../use-cases/ports.js';
 

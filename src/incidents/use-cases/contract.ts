@@ -3,7 +3,8 @@
 import type { Moment } from '../../common/domain/moment.js';
 import type { PostMortemState } from '../../common/domain/post-mortem.js';
 import type { Action } from '../domain/action.js';
-import type { IncidentField, IncidentValues, Status } from '../domain/incident.js';
+import type { Status } from '../../common/domain/incident-words.js';
+import type { IncidentField, IncidentValues } from '../domain/incident.js';
 import type { ReadyText } from '../domain/ready-texts.js';
 import type { CheckedStep, StepGroup } from '../domain/steps.js';
 import type { DutyStretch } from '../domain/on-duty.js';

@@ -4,7 +4,7 @@ import { Refusal } from '../../common/domain/refusal.js';
 import { EMPTY_INCIDENT } from '../domain/check-values.js';
 import { knownOf } from '../domain/hand-edits.js';
 import type { IncidentValues } from '../domain/incident.js';
-import { taskNumber } from '../domain/incident.js';
+import { taskNumber } from '../../common/domain/incident-words.js';
 import { onDuty } from '../domain/on-duty.js';
 import { loggedDetails, loggedValues } from '../domain/plan-log.js';
 import { whySimilar } from '../domain/similar.js';

@@ -1,7 +1,7 @@
 // Reports an error: a "reported" row, the mail to the emergency list, the prefilled task form and the line for the chat.
 import { Refusal } from '../../common/domain/refusal.js';
 import { EMPTY_INCIDENT } from '../domain/check-values.js';
-import { taskNumber } from '../domain/incident.js';
+import { taskNumber } from '../../common/domain/incident-words.js';
 import { formAddress, searchAddress } from '../domain/links.js';
 import { plainMail } from '../domain/plain-mail.js';
 import { loggedValues } from '../domain/plan-log.js';

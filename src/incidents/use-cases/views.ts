@@ -3,7 +3,7 @@ import type { Day } from '../../common/domain/calendar.js';
 import type { Moment } from '../../common/domain/moment.js';
 import { isPostMortemOverdue, readPostMortem } from '../../common/domain/post-mortem.js';
 import { ageOf, dueOf } from '../domain/due.js';
-import { statusOf, taskNumber } from '../domain/incident.js';
+import { statusOf, taskNumber } from '../../common/domain/incident-words.js';
 import type { IncidentSettings } from '../domain/incident-settings.js';
 import type { OnDuty } from '../domain/on-duty.js';
 import { postMortemAdvice } from '../domain/post-mortem.js';

@@ -1,5 +1,6 @@
 // What the record sheet says about incidents, sorted out for a mail: which are open, which owe a post-mortem.
 import type { Day } from '../../common/domain/calendar.js';
+import { statusOf, urgency } from '../../common/domain/incident-words.js';
 import { isOwed, readPostMortem } from '../../common/domain/post-mortem.js';
 
 /** One row of the record sheet; texts as people wrote them. */
@@ -29,17 +30,9 @@ export interface IncidentsNow {
   unclear: IncidentRow[];
 }
 
-const PRIORITIES = ['unbreak now!', 'needs triage', 'high', 'medium', 'low', 'lowest'];
-
-const word = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s_-]+/g, ' ')
-    .trim()
-    .toLowerCase();
-
-const isOpen = ({ status }: IncidentRow): boolean => ['reported', 'in progress'].includes(word(status));
-const isResolved = ({ status }: IncidentRow): boolean => word(status) === 'resolved';
+const isOpen = ({ status }: IncidentRow): boolean =>
+  ['reported', 'in progress'].includes(statusOf(status) ?? '');
+const isResolved = ({ status }: IncidentRow): boolean => statusOf(status) === 'resolved';
 
 /** Whether the next update should have been given. @param now `2026-12-14 09:00` */
 export const isOverdue = ({ nextUpdate }: IncidentRow, now: string): boolean =>
@@ -54,11 +47,7 @@ export const incidentsNow = (
   now: string,
   since: Day | null = null,
 ): IncidentsNow => {
-  const rank = ({ priority }: IncidentRow): number => {
-    const index = PRIORITIES.indexOf(word(priority));
-    return index < 0 ? PRIORITIES.length : index;
-  };
-  const order = (row: IncidentRow): [number, number] => [isOverdue(row, now) ? 0 : 1, rank(row)];
+  const order = (row: IncidentRow): [number, number] => [isOverdue(row, now) ? 0 : 1, urgency(row.priority)];
   const open = rows.filter(isOpen).sort((a, b) => {
     const [aDue, aRank] = order(a);
     const [bDue, bRank] = order(b);
@@ -73,6 +62,3 @@ export const incidentsNow = (
     unclear: rows.filter((row) => !isOpen(row) && !isResolved(row)),
   };
 };
-
-/** `T389140` out of a number or an address; '' where there is none. */
-export const taskNumber = (task: string): string => /\bT\d+\b/i.exec(task)?.[0].toUpperCase() ?? '';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { serialOf } from '../../../local/runtime/host/services/spreadsheet/wall-time.js';
 import { isIncidentRow } from '../../../src/incidents/domain/incident-rows.js';
-import { KINDS, PRIORITIES, statusOf } from '../../../src/incidents/domain/incident.js';
+import { PRIORITIES, statusOf } from '../../../src/common/domain/incident-words.js';
+import { KINDS } from '../../../src/incidents/domain/incident.js';
 import { REASONS } from '../../../src/incidents/domain/statistics-ranges.js';
 import type { Entry } from './statistics-record.js';
 import {

@@ -129,6 +129,33 @@ it.each([
   expect(mail?.body.replace(/\s+/g, ' ')).toContain(`The open incidents could not be read: ${sentence}`);
 });
 
+it('hands over from a record that people made and set-up has mapped', () => {
+  const desk = deskWith(OWN, [
+    ['Unsere Vorfälle'],
+    [],
+    ['Nr', 'Vorfall', 'Zustand', 'Wichtigkeit'],
+    ['7', 'Speichern scheitert', 'in Arbeit', 'High'],
+    ['8', 'Längst behoben', 'gelöst', 'High'],
+  ]);
+  const sheets = desk.world.spreadsheets.incidents?.sheets ?? [];
+  if (sheets[0] !== undefined) sheets[0].name = "Ada's Vorfälle";
+  sheets.push({
+    ...newSheet(1, 'Settings'),
+    rows: [
+      ['Setting', 'Value', 'What it does'],
+      ['Tab Incidents', "Ada's Vorfälle", ''],
+      ['Tab Incidents, Title', 'Vorfall', ''],
+      ['Tab Incidents, Status', 'Zustand', ''],
+      ['Tab Incidents, ID', 'Nr', ''],
+      ['Tab Incidents, Priority', 'Wichtigkeit', ''],
+    ],
+  });
+  fire(desk, '2026-11-30', '09:10');
+  const mail = desk.world.outbox.find(({ subject }) => subject.startsWith('Hand-over'));
+  expect(mail?.subject).toBe('Hand-over Mon 30 Nov 2026: Dora to Emil, 1 open incident');
+  expect(mail?.body).toContain('[High] Speichern scheitert');
+});
+
 it('hands over without the list where the sheet was not shared', () => {
   const desk = deskWith(OWN, RECORD);
   const record = desk.world.spreadsheets.incidents;

@@ -1,5 +1,5 @@
-// Which incidents are open, which owe a post-mortem, what is overdue, and the task a cell names.
-import { incidentsNow, isOverdue, taskNumber } from '../../../src/rota/domain/open-incidents.js';
+// Which incidents are open, which owe a post-mortem, what is overdue.
+import { incidentsNow, isOverdue } from '../../../src/rota/domain/open-incidents.js';
 import { incident } from './shift-mails-example.js';
 
 const NOW = '2026-12-14 09:00';
@@ -75,14 +75,4 @@ it('puts what is overdue first, then the higher priority, then the order of the 
     'low',
     'odd',
   ]);
-});
-
-it.each([
-  ['T389140', 'T389140'],
-  ['https://phabricator.wikimedia.org/T389140#123', 'T389140'],
-  [' t12, see also T13', 'T12'],
-  ['none', ''],
-  ['BT12', ''],
-])('the task in “%s” is “%s”', (text, number) => {
-  expect(taskNumber(text)).toBe(number);
 });

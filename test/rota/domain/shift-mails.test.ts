@@ -107,7 +107,7 @@ describe('the hand-over', () => {
     ['nothing is open', [], 'Mirela to Tobin, no open incidents', 'None.'],
     [
       'rows are unclear',
-      [incident({ status: 'new' }), incident({ status: '' })],
+      [incident({ status: 'wontfix' }), incident({ status: '' })],
       'Mirela to Tobin, no open incidents',
       '2 rows of the record sheet have no status “reported”, “in progress” or “resolved” and are not counted here.',
     ],

@@ -73,7 +73,8 @@ function readable(world: World, id: string, user: string): Spreadsheet {
 
 /** `Sheet1!A1:B2`, `Sheet1`, or cells of the first sheet. */
 function placeOf(spreadsheet: Spreadsheet, range: string): { sheet: Sheet; area: Area } {
-  const named = spreadsheet.sheets.find(({ name }) => name === range || quoteSheetName(name) === range);
+  const unquoted = /^'((?:[^']|'')*)'$/.exec(range)?.[1]?.replaceAll("''", "'");
+  const named = spreadsheet.sheets.find(({ name }) => name === range || name === unquoted);
   if (named !== undefined) return { sheet: named, area: wholeSheet(named) };
   const { sheet: name, cells } = splitSheetName(range);
   const sheet = spreadsheet.sheets.find((candidate) => name === null || candidate.name === name);

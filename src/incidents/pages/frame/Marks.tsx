@@ -3,8 +3,8 @@ import { durationText, formatMomentShort } from '../../../common/domain/moment.j
 import type { Moment } from '../../../common/domain/moment.js';
 import { Icon } from '../../../common/pages/Icon.js';
 import type { IconName } from '../../../common/pages/Icon.js';
-import type { Status } from '../../domain/incident.js';
-import { urgency } from '../../domain/incident.js';
+import type { Status } from '../../../common/domain/incident-words.js';
+import { urgency } from '../../../common/domain/incident-words.js';
 import type { DueView, IncidentLine } from '../../use-cases/contract.js';
 import './marks.css';
 

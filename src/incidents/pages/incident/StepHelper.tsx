@@ -1,6 +1,6 @@
 // The help at a step: a text to copy, a mail to look at and send, or the fields the step is about.
 import { useState } from 'preact/hooks';
-import { PRIORITIES } from '../../domain/incident.js';
+import { PRIORITIES } from '../../../common/domain/incident-words.js';
 import type { ReadyText } from '../../use-cases/contract.js';
 import { Fields } from '../frame/Fields.js';
 import { FormBox } from '../frame/FormBox.js';

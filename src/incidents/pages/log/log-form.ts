@@ -1,6 +1,7 @@
 // The form "Log incident": what it opens with, what is wrong with it, and what is sent.
 import type { Moment } from '../../../common/domain/moment.js';
-import { CHANNELS, KINDS, PRIORITIES, taskNumber } from '../../domain/incident.js';
+import { PRIORITIES, taskNumber } from '../../../common/domain/incident-words.js';
+import { CHANNELS, KINDS } from '../../domain/incident.js';
 import type { Desk, LogRequest } from '../../use-cases/contract.js';
 import type { Errors, Values } from '../frame/form.js';
 import { timeError, timeOf } from '../frame/times.js';

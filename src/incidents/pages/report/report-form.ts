@@ -1,5 +1,5 @@
 // The form "Report": what anybody on the team knows of a failure.
-import { PRIORITIES } from '../../domain/incident.js';
+import { PRIORITIES } from '../../../common/domain/incident-words.js';
 import type { ReportRequest } from '../../use-cases/contract.js';
 import type { Errors, Values } from '../frame/form.js';
 import { commonErrors, taskErrors } from '../log/log-form.js';

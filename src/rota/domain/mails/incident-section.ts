@@ -2,7 +2,8 @@
 import { daysBetween, formatDayShort, mondayOf } from '../../../common/domain/calendar.js';
 import type { Day } from '../../../common/domain/calendar.js';
 import { safeLink } from '../../../common/domain/mail.js';
-import { isOverdue, taskNumber } from '../open-incidents.js';
+import { taskNumber } from '../../../common/domain/incident-words.js';
+import { isOverdue } from '../open-incidents.js';
 import type { IncidentRow, IncidentsNow } from '../open-incidents.js';
 import type { IncidentLine } from './incident-block.js';
 import type { Block } from './mail-body.js';
