@@ -98,7 +98,15 @@ it('is completed by the next hour wherever it was killed', () => {
 
 it('names rows that cannot be read in the daily mail, once a week where nothing else needs anybody', () => {
   const desk = deskOn('2026-11-20', FULL);
-  desk.world.spreadsheets.rota?.sheets.find(({ name }) => name === 'Rota')?.rows.splice(1, 0, ['tbd', 'Ada']);
+  const sheets = desk.world.spreadsheets.rota?.sheets ?? [];
+  sheets.find(({ name }) => name === 'Rota')?.rows.splice(1, 0, ['tbd', 'Ada']);
+  // A record sheet that can be read, so that no job fails.
+  const record = 'https://docs.google.com/spreadsheets/d/incidents/edit#gid=0';
+  sheets.find(({ name }) => name === 'Settings')?.rows.push(['Record sheet', record, '']);
+  Object.assign(desk.world.spreadsheets.incidents?.sheets[0] ?? {}, {
+    name: 'Incidents',
+    rows: [['Title', 'Status']],
+  });
   const told = (day: string): string[] => {
     const before = desk.mails().length;
     hour(desk, `${day}T09:30:00.000Z`);
