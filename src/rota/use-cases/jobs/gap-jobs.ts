@@ -112,7 +112,7 @@ const pointsOf = (situation: JobSituation, availability: RotaPorts['availability
     ...gapsAhead(situation).map(({ sentence }) => sentence),
     ...drafts,
     ...unanswered(situation, availability),
-    ...Object.entries(failing).map(([name, error]) => `Automation's “${name}” fails: ${error}`),
+    ...Object.entries(failing).map(([title, error]) => `Automation’s “${title}” fails: ${error}`),
   ];
   // What cannot be read may be old and harmless: by itself it is worth one mail a week.
   return pressing.length > 0 || isFirstOfWeek(situation) ? [...pressing, ...problems] : [];

@@ -17,7 +17,7 @@ export interface JobSituation extends Omit<ReadSituation, 'answers'> {
   journal: readonly JournalEntry[];
   /** Name of a job → what it noted of its last work. */
   marks: Readonly<Record<string, string>>;
-  /** Name of a job → why it fails at present. */
+  /** Title of a job → why it fails at present. */
   failing: Readonly<Record<string, string>>;
 }
 

@@ -33,7 +33,7 @@ export const runJobs = (
     const finished = new Set<string>();
     try {
       for (let round = 0; round < ROUNDS; round += 1) {
-        situation ??= readJobSituation(ports, state);
+        situation ??= readJobSituation(ports, jobs, state);
         const due = job.due(situation).filter(({ key }) => !finished.has(key));
         if (due.length === 0) break;
         for (const { key } of due) finished.add(key);
@@ -51,16 +51,17 @@ export const runJobs = (
   return outcomes;
 };
 
-const readJobSituation = (ports: Ports, { jobs }: AutomationState): JobSituation => {
+const readJobSituation = (ports: Ports, jobs: readonly Job[], state: AutomationState): JobSituation => {
   const duties = readDuties(ports);
-  const healths = Object.entries(jobs);
+  const healths = Object.entries(state.jobs);
+  const titleOf = (name: string): string => jobs.find((job) => job.name === name)?.title ?? name;
   return {
     ...duties,
     now: { day: duties.today, hour: ports.clock.hour() },
     journal: ports.journal.read(),
     marks: Object.fromEntries(healths.map(([name, { mark }]) => [name, mark])),
     failing: Object.fromEntries(
-      healths.flatMap(([name, { error }]) => (error === '' ? [] : [[name, error]])),
+      healths.flatMap(([name, { error }]) => (error === '' ? [] : [[titleOf(name), error]])),
     ),
   };
 };

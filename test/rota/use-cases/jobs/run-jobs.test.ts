@@ -72,6 +72,21 @@ const mail = (key: string, more: Partial<MailDue> = {}): MailDue => ({
 });
 const job = (name: string, due: Job['due']): Job => ({ name, title: `Title of ${name}`, due });
 
+it('tells jobs by their titles which of them fail', () => {
+  const desk = newDesk();
+  let seen: unknown;
+  const failing = job('odd', () => {
+    throw new Error('No calendar.');
+  });
+  const looking = job('look', (situation) => {
+    seen = situation.failing;
+    return [];
+  });
+  desk.run([failing, looking]);
+  desk.run([failing, looking]);
+  expect(seen).toEqual({ 'Title of odd': 'No calendar.' });
+});
+
 it('goes on with the other jobs after one failed, and notes the failure once', () => {
   const desk = newDesk();
   const jobs = [
