@@ -1,17 +1,11 @@
 // What the server says of the desk: read at the start, on demand, and now and then while somebody looks at it.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useWatch } from '../frame/watch.js';
 import { useLatest } from '../../../common/pages/latest.js';
 import type { connect } from '../../../common/pages/server.js';
 import type { Desk, IncidentsApi } from '../../use-cases/contract.js';
 
 export type Server = ReturnType<typeof connect<IncidentsApi>>;
-
-const MINUTE = 60_000;
-/** Between two looks: while somebody is at the keyboard, and when nobody has touched the page for a while. */
-const EVERY = MINUTE;
-const SELDOM = 5 * MINUTE;
-const IDLE = 10 * MINUTE;
-const CHECK = 10_000;
 
 export interface DeskState {
   desk: Desk | null;
@@ -72,36 +66,3 @@ const handWords = (count: number): string =>
   count === 1
     ? 'One change made by hand in the sheet was added to the timeline.'
     : `${String(count)} changes made by hand in the sheet were added to the timeline.`;
-
-/** Calls `look` when the page is seen and the last look is old enough, and when the connection comes back. */
-const useWatch = (isOn: boolean, lookedAt: number, look: () => void): void => {
-  const touched = useRef(Date.now());
-  const current = useRef({ isOn, lookedAt, look });
-  current.current = { isOn, lookedAt, look };
-  useEffect(() => {
-    const touch = (): void => {
-      touched.current = Date.now();
-    };
-    const check = (): void => {
-      const wait = Date.now() - touched.current > IDLE ? SELDOM : EVERY;
-      const now = current.current;
-      if (now.isOn && document.visibilityState === 'visible' && Date.now() - now.lookedAt >= wait) now.look();
-    };
-    const back = (): void => {
-      if (current.current.isOn) current.current.look();
-    };
-    // A failed look leaves `lookedAt` as it was: the next one comes with the next check.
-    const timer = setInterval(check, CHECK);
-    document.addEventListener('visibilitychange', check);
-    document.addEventListener('keydown', touch);
-    document.addEventListener('pointerdown', touch);
-    addEventListener('online', back);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', check);
-      document.removeEventListener('keydown', touch);
-      document.removeEventListener('pointerdown', touch);
-      removeEventListener('online', back);
-    };
-  }, []);
-};

@@ -8,6 +8,7 @@ import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { Desk, IncidentKey, IncidentView } from '../../use-cases/contract.js';
 import type { Drafts } from '../frame/drafts.js';
 import type { Moment } from '../../../common/domain/moment.js';
+import { useWatch } from '../frame/watch.js';
 import { Failure, Toast, View } from '../frame/View.js';
 import type { Server } from '../home/use-desk.js';
 import { PostMortem } from '../resolve/PostMortem.js';
@@ -91,6 +92,8 @@ const Look = ({ state, view, desk, at, drafts, setPlace, onBack }: LookProps) =>
     });
   };
   useShortcuts({ send: () => undefined, back: () => (helper === null ? onBack() : close()) });
+  const isEditing = helper !== null || details.current?.open === true || state.conflicts !== null;
+  useWatch(!isEditing && state.sending.busy === null, state.readAt, state.readQuietly);
   const part: Part = { state, view, helper, open: setHelper, close };
   const goTo = (where: 'resolve' | 'details'): void => {
     if (where === 'resolve') return setPlace('resolve');

@@ -35,6 +35,10 @@ export interface IncidentState {
   failure: string | null;
   isReading: boolean;
   read: () => void;
+  /** When it was last read, in milliseconds of this machine's clock. */
+  readAt: number;
+  /** Reads it again without a word. */
+  readQuietly: () => void;
   sending: Sending;
   act: (deed: Deed) => void;
   message: Message | null;
@@ -56,6 +60,8 @@ export const useIncident = (
   const [view, setView] = useState<IncidentView | null>(null);
   // Deeds follow upon one another before the page is drawn again: each starts from the newest view.
   const newest = useRef<IncidentView | null>(null);
+  // What was read before a deed must not take its effect away again.
+  const deeds = useRef(0);
   const [readAt, setReadAt] = useState(Date.now());
   const [readNow, setReadNow] = useState(now ?? ownNow());
   const [isReading, setReading] = useState(true);
@@ -93,6 +99,15 @@ export const useIncident = (
     });
   };
   useEffect(read, []);
+  const readQuietly = (): void => {
+    const before = deeds.current;
+    latest(server.openIncident(key()), {
+      done: (found) => {
+        if (before === deeds.current) show(found);
+      },
+      failed: () => undefined,
+    });
+  };
 
   const finish = (deed: Deed, result: ActResult): void => {
     const before = newest.current;
@@ -112,11 +127,12 @@ export const useIncident = (
     deed.then?.(after);
     // Ticks change no cell: texts and what is missing are still right.
     if (Object.entries(after.values).some(([name, value]) => value !== before.values[name as IncidentField]))
-      latest(server.openIncident(key()), { done: show, failed: () => undefined });
+      readQuietly();
     focusSoon(deed.focus ?? (undo === undefined ? '' : 'undo'));
   };
   const act = (deed: Deed): void => {
     const { action, seen } = deed;
+    deeds.current += 1;
     sending.send(
       deed.key,
       () => server.actOnIncident({ ...key(), action, ...(seen === undefined ? {} : { seen }) }),
@@ -146,6 +162,8 @@ export const useIncident = (
     failure,
     isReading,
     read,
+    readAt,
+    readQuietly,
     sending,
     act,
     message,

@@ -1,0 +1,125 @@
+// One incident in the sidebar, by keyboard in a real browser on the real workbench: logged, worked on, handed over, resolved.
+import type { Page } from 'playwright-core';
+import { violations } from '../../browser/axe.js';
+import type { RunningWorkbench } from '../../browser/running-workbench.js';
+import { startProduct } from '../../browser/running-workbench.js';
+import { enter, focusComesTo, press, pressTo, tabTo } from './focus.js';
+import { DESK, useSeats } from './seat.js';
+import { chooseInMenu, readCell, scriptPage } from './steps.js';
+
+const journey = useSeats();
+
+const TITLE = '=Item pages time out for logged-in users';
+/** The demo's record ends in row 10. */
+const ROW = '11';
+const ID = 'I-2026-010';
+
+const goToRecord = async (page: Page): Promise<void> => {
+  await pressTo(page, 'F6', page.getByRole('tab', { selected: true }).first());
+  await pressTo(page, 'ArrowRight', page.getByRole('tab', { name: 'Incident record' }));
+  await press(page, 'Enter');
+};
+
+/** What the timeline tab says happened, oldest first. */
+const timelineOf = ({ started }: RunningWorkbench): unknown[] => {
+  const tabs = Object.values(started.workbench.world.spreadsheets).flatMap(({ sheets }) => sheets);
+  const rows = tabs.find(({ name }) => name === 'Timeline')?.rows ?? [];
+  return rows.filter((row) => row[1] === ID).map((row) => row[3]);
+};
+
+const openDesk = async (page: Page): Promise<void> => {
+  await goToRecord(page);
+  await chooseInMenu(page, 'Incidents', 'Open Incident Desk');
+  await focusComesTo(page, scriptPage(page, 'Incident Desk').locator('.item').first());
+};
+
+const log = async (page: Page): Promise<void> => {
+  const desk = scriptPage(page, 'Incident Desk');
+  await pressTo(page, 'Shift+Tab', desk.getByRole('button', { name: 'Log incident' }));
+  await press(page, 'Enter');
+  await focusComesTo(page, desk.getByLabel('Phabricator task'));
+  await page.keyboard.type('https://phabricator.wikimedia.org/T419000');
+  await tabTo(page, desk.getByLabel('Title'));
+  await page.keyboard.type(TITLE);
+  await tabTo(page, desk.getByRole('radio').first());
+  await press(page, 'Space', 'ArrowDown');
+  await tabTo(page, desk.getByLabel('Priority'));
+  await page.keyboard.type('Unb');
+  await press(page, 'Control+Enter');
+  await desk.getByText(`Logged as incident ${ID}, row ${ROW}.`).waitFor();
+};
+
+/** Takes it, ticks a step, mails ComCom after a look, posts an update. */
+const work = async (page: Page): Promise<void> => {
+  const desk = scriptPage(page, 'Incident Desk');
+  await enter(page, desk.getByRole('button', { name: 'Take it: in progress' }));
+  await desk.getByText('Status set to in progress.').waitFor();
+  await tabTo(page, desk.getByRole('checkbox', { name: 'Comment “We are on it”' }));
+  await press(page, 'Space');
+  await focusComesTo(page, desk.getByRole('button', { name: 'Not done: Comment “We are on it”' }));
+  await enter(page, desk.getByRole('button', { name: 'Mail… Tell ComCom' }));
+  await focusComesTo(page, desk.getByLabel('To', { exact: true }));
+  await page.keyboard.type('comcom@example.org');
+  await press(page, 'Control+Enter');
+  await focusComesTo(page, desk.getByRole('button', { name: 'Not done: Tell ComCom' }));
+  await pressTo(page, 'Shift+Tab', desk.getByRole('button', { name: 'Post update…' }));
+  await press(page, 'Enter');
+  await focusComesTo(page, desk.getByLabel('What is new'));
+  await page.keyboard.type('Reverting the deployment.');
+  await press(page, 'Control+Enter');
+  await focusComesTo(page, desk.getByRole('button', { name: 'Post update…' }));
+};
+
+const handOver = async (page: Page): Promise<void> => {
+  const desk = scriptPage(page, 'Incident Desk');
+  await enter(page, desk.locator('#details > summary'));
+  await tabTo(page, desk.getByLabel('Incident manager'));
+  await press(page, 'Control+a');
+  await page.keyboard.type('Salma Haddad');
+  await press(page, 'Control+Enter');
+  await focusComesTo(page, desk.getByRole('button', { name: 'Undo' }));
+};
+
+const resolve = async (page: Page): Promise<void> => {
+  const desk = scriptPage(page, 'Incident Desk');
+  await pressTo(page, 'Shift+Tab', desk.getByRole('button', { name: 'Resolve… Resolve' }));
+  await press(page, 'Enter');
+  await focusComesTo(page, desk.getByLabel('Cause', { exact: true }));
+  await page.keyboard.type('A slow query');
+  await press(page, 'Control+Enter');
+  await focusComesTo(page, desk.locator('#pm-open'));
+};
+
+it('is logged, mailed after a look, updated, handed over and resolved; sheet and timeline agree', () =>
+  journey(startProduct, DESK, async ({ page }, running) => {
+    await openDesk(page);
+    await log(page);
+    await work(page);
+    await handOver(page);
+    await resolve(page);
+    await scriptPage(page, 'Incident Desk').getByText('due Mon 30 Nov 2026').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    const { outbox } = running.started.workbench.world;
+    expect(outbox.map(({ to, subject }) => [...to, subject])).toEqual([
+      ['comcom@example.org', `Incident: ${TITLE} (T419000)`],
+    ]);
+    expect(timelineOf(running)).toEqual([
+      'Logged the incident',
+      'Set the status to in progress',
+      'Done: Comment “We are on it”',
+      'Done: Tell ComCom',
+      'Posted an update',
+      'Handed over to Salma Haddad',
+      'Resolved the incident',
+      'Post-mortem: Needed (due 2026-11-30)',
+    ]);
+    for (const [column, text] of [
+      ['B', TITLE],
+      ['C', 'resolved'],
+      ['K', 'Salma Haddad'],
+      ['P', 'ComCom'],
+      ['Q', 'Needed (due 2026-11-30)'],
+    ] as const)
+      await expect(readCell(page, `${column}${ROW}`)).resolves.toBe(text);
+  }));
