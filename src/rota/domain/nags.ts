@@ -64,9 +64,8 @@ export const nagsDue = (
   people: NagPeople,
 ): NagMail[] => {
   const stamp = `${now.day} ${String(now.hour).padStart(2, '0')}:00`;
-  const named = journal.flatMap(({ key }) =>
-    key.startsWith('sent:nag:') ? [key.slice('sent:'.length)] : [],
-  );
+  // One that was about to go out when its run died may have gone out.
+  const named = journal.flatMap(({ key }) => /^(?:sent|sending):(nag:.*)$/.exec(key)?.slice(1) ?? []);
   const isDue = ({ prefix, key }: { prefix: string; key: string }): boolean => {
     const before = new Set(named.filter((other) => other.startsWith(prefix)));
     return before.size < MOST && !before.has(key);
