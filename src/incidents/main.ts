@@ -1,5 +1,8 @@
 // The incidents project: wires adapters to use cases and lists every global name Apps Script can call.
 import { answering } from '../common/entrypoints/answering.js';
+import { setupRequest } from '../common/entrypoints/setup-request.js';
+import { listEntries } from '../common/google/duty-calendar-api.js';
+import { GoogleWorkbook } from '../common/google/google-workbook.js';
 import { MailAppMailer } from '../common/google/mail-app-mailer.js';
 import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
@@ -20,9 +23,12 @@ import { SheetSettingsStore } from './google/sheet-settings-store.js';
 import { recordPlace } from './google/sheet-record-place.js';
 import { SheetStatisticsTab } from './google/sheet-statistics-tab.js';
 import { SheetTimelineStore } from './google/sheet-timeline-store.js';
+import { SheetTimeColumns } from './google/sheet-time-columns.js';
 import { UserDrafts } from './google/user-drafts.js';
 import type { IncidentPorts } from './use-cases/ports.js';
+import type { RecordSetupPorts } from './use-cases/setup-ports.js';
 import { actOnIncident } from './use-cases/act-on-incident.js';
+import { applySetup } from './use-cases/apply-setup.js';
 import { askForCover } from './use-cases/ask-for-cover.js';
 import { keepDraft } from './use-cases/keep-draft.js';
 import { findSimilar, logIncident } from './use-cases/log-incident.js';
@@ -30,8 +36,8 @@ import { noteHandEdits } from './use-cases/note-hand-edits.js';
 import { noteTypedEdit } from './use-cases/note-typed-edit.js';
 import { openDesk } from './use-cases/open-desk.js';
 import { openIncident } from './use-cases/open-incident.js';
+import { proposeSetup } from './use-cases/propose-setup.js';
 import { reportIncident } from './use-cases/report-incident.js';
-import { applySetup, proposeSetup } from './use-cases/set-up.js';
 import { showStatistics } from './use-cases/show-statistics.js';
 import { whoIsOnDuty } from './use-cases/who-is-on-duty.js';
 
@@ -56,6 +62,18 @@ const ports = () => {
     drafts: new UserDrafts(),
     lock: new RecordLock(new ScriptLock(), [incidents, timeline]),
   } satisfies IncidentPorts;
+};
+const setupPorts = () => {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const own = ports();
+  return {
+    ...own,
+    workbook: new GoogleWorkbook(spreadsheet),
+    settingsTab: own.settings,
+    timelineTab: own.timeline,
+    calendarLook: { look: listEntries },
+    timeColumns: new SheetTimeColumns(spreadsheet),
+  } satisfies RecordSetupPorts;
 };
 const duty = answering(() => whoIsOnDuty(ports())());
 
@@ -90,7 +108,9 @@ global.showStatistics = showingStatistics(
     showStatistics({ place, lock, statistics: new SheetStatisticsTab(spreadsheet) })();
   }),
 );
-global.proposeSetup = answering(() => proposeSetup(ports().settings)());
+global.proposeSetup = answering((request?: unknown) =>
+  proposeSetup(setupPorts())(setupRequest(request ?? {}, '')),
+);
 global.applySetup = answering((request?: unknown) =>
-  applySetup(ports().settings)(requests.setupRequest(request ?? {}, '').settings),
+  applySetup(setupPorts())(setupRequest(request ?? {}, '')),
 );

@@ -7,6 +7,7 @@ import { generateRota, onOpen, readAnswers, setUp, startPoll, swapOrCover } from
 import { imNext, imOnDuty } from './entrypoints/cell-functions.js';
 import * as automation from './entrypoints/automation.js';
 import * as requests from './entrypoints/requests.js';
+import { setupRequest } from '../common/entrypoints/setup-request.js';
 import { AdvancedDutyCalendar } from './google/advanced-duty-calendar.js';
 import { EffectiveUser } from './google/effective-user.js';
 import { FormAppPoll } from './google/form-app-poll.js';
@@ -205,10 +206,10 @@ global.remindMissing = answering((request: unknown) =>
   remindMissing(desk().poll)(requests.monthRequest(request, '')),
 );
 global.proposeSetup = answering((request?: unknown) =>
-  proposeSetup(setupDesk())(requests.setupRequest(request ?? {}, '')),
+  proposeSetup(setupDesk())(setupRequest(request ?? {}, '')),
 );
 global.applySetup = answering((request?: unknown) =>
-  applySetup(setupDesk())(requests.setupRequest(request ?? {}, '')),
+  applySetup(setupDesk())(setupRequest(request ?? {}, '')),
 );
 global.sendTestMail = answering((request?: unknown) =>
   sendTestMail(setupDesk())(requests.testMailRequest(request ?? {}, '')),

@@ -38,6 +38,8 @@ export interface SetupPlan {
   mapping: Record<string, string>;
   /** Settings typed over that differ. */
   typed: Record<string, string>;
+  /** How many incidents get an id; missing = none. */
+  ids?: number;
 }
 
 export const planSetup = (aim: SetupAim): SetupPlan => {
@@ -68,7 +70,8 @@ export const isOwnTick = (title: string, texts: readonly string[]): boolean =>
   texts.every((text) => ['', 'true', 'false'].includes(text.toLowerCase()));
 
 /** How many things will be written; 0 = everything is in place. */
-export const planSize = ({ tabs, columns, checkboxes, rows, mapping, typed }: SetupPlan): number =>
+export const planSize = ({ tabs, columns, checkboxes, rows, mapping, typed, ids = 0 }: SetupPlan): number =>
+  Math.min(ids, 1) +
   tabs.length +
   columns.length +
   (checkboxes === null ? 0 : 1) +

@@ -76,6 +76,12 @@ export class LongTable {
     return this.columns[field] !== undefined;
   }
 
+  /** The field's column, counted from 1; null where there is none. */
+  columnOf(field: string): number | null {
+    const column = this.columns[field];
+    return column === undefined ? null : column + 1;
+  }
+
   /** Whether the field's column is one of these, counted from 1. */
   isWithin(field: string, first: number, last: number): boolean {
     const column = (this.columns[field] ?? -1) + 1;

@@ -281,3 +281,5 @@ export const TIMELINE_TAB: TabSpec = {
 export const MAPPED_TABS: readonly TabSpec[] = [INCIDENTS_TAB, PEOPLE_TAB];
 /** Tabs that are always the product's own. */
 export const OWN_TABS: readonly TabSpec[] = [SETTINGS_TAB, TIMELINE_TAB];
+/** Names of tabs that only show something; nothing is looked for there. */
+export const SHOWN_TABS: readonly string[] = ['Statistics'];

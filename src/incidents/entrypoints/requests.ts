@@ -89,5 +89,3 @@ export const draftRequest = objectOf({
     }),
   ),
 });
-
-export const setupRequest = objectOf({ settings: or(recordOf(text), {}) });

@@ -2,7 +2,7 @@
 import { rowBlocks } from '../../common/domain/row-blocks.js';
 import { normalTitle } from '../../common/domain/tabs.js';
 import { cellText } from '../../common/google/cell-text.js';
-import { makeTab } from '../../common/google/make-tab.js';
+import { filledSheet, makeTab } from '../../common/google/make-tab.js';
 import { cellTexts, momentCell, plainText } from '../../common/google/moment-cell.js';
 import type { CellTexts } from '../../common/google/moment-cell.js';
 import { patiently } from '../../common/google/patiently.js';
@@ -34,9 +34,13 @@ export class SheetTimelineStore implements TimelineStore {
     this.texts = cellTexts(spreadsheet.getSpreadsheetTimeZone());
   }
 
+  isThere(): boolean {
+    return filledSheet(this.spreadsheet, TIMELINE_TAB.tab) !== null;
+  }
+
   /** Makes the tab where it is missing; says whether it was. */
   ensure(): boolean {
-    if (this.spreadsheet.getSheetByName(TIMELINE_TAB.tab) !== null) return false;
+    if (this.isThere()) return false;
     makeTab(this.spreadsheet, TIMELINE_TAB);
     const sheet = this.spreadsheet.getSheetByName(TIMELINE_TAB.tab);
     sheet?.getRange(2, 1, sheet.getMaxRows() - 1, 1).setNumberFormat(WHEN_FORMAT);

@@ -1,11 +1,2 @@
-// What set-up of the record sheet takes and gives.
-export type { SetupProposal } from './set-up.js';
-
-export interface SetupRequest {
-  settings?: Record<string, string>;
-}
-
-export interface SetupResult {
-  done: string[];
-  problems: string[];
-}
+// What set-up of the record sheet takes and gives: the same as that of the rota sheet.
+export type { SetupProposal, SetupRequest, SetupResult } from '../../common/use-cases/setup-contract.js';

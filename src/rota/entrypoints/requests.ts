@@ -1,17 +1,7 @@
 // The shapes of what pages and scripts may hand in, checked before any use case sees it.
 import type { AnswersSource } from '../use-cases/contract.js';
 import type { SwapRequest } from '../use-cases/swap-contract.js';
-import {
-  count,
-  flag,
-  listOf,
-  objectOf,
-  oneOf,
-  or,
-  orNull,
-  recordOf,
-  text,
-} from '../../common/entrypoints/shape.js';
+import { flag, listOf, objectOf, oneOf, or, orNull, recordOf, text } from '../../common/entrypoints/shape.js';
 import type { Shape } from '../../common/entrypoints/shape.js';
 
 const choices = listOf(objectOf({ start: text, email: orNull(text) }));
@@ -37,24 +27,7 @@ export const saveAnswersRequest = objectOf({
   rows: listOf(objectOf({ email: text, answers: recordOf(answer) })),
 });
 
-const wholeTab = objectOf({ sheet: text, fields: or(recordOf(orNull(text)), {}), titleRow: or(count, 0) });
-/** A title row of 0 means that none was named. */
-const askedTab: Shape<{ sheet: string; fields: Record<string, string | null>; titleRow?: number }> = (
-  value,
-  where,
-) => {
-  const { titleRow, ...rest } = wholeTab(value, where);
-  return titleRow > 0 ? { ...rest, titleRow } : rest;
-};
-export const setupRequest = objectOf({
-  tabs: or(recordOf(askedTab), {}),
-  create: or(flag, false),
-  settings: or(recordOf(text), {}),
-  adopt: or(listOf(text), []),
-});
-
 export const testMailRequest = objectOf({ settings: or(recordOf(text), {}) });
-
 export const monthRequest = objectOf({ month: text });
 export const createPollRequest = objectOf({
   month: text,
