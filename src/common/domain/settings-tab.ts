@@ -24,9 +24,3 @@ export const CALENDAR_SETTING = 'Duty calendar id';
 /** Name of the setting that holds the time zone in which days begin, in both sheets. */
 export const TIME_ZONE_SETTING = 'Time zone';
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
-
-/** The value of a setting, or null where it is missing or empty. Names compare without case. */
-export const settingValue = (rows: readonly SettingRow[], setting: string): string | null => {
-  const value = rows.find((row) => row.setting.toLowerCase() === setting.toLowerCase())?.value ?? '';
-  return value === '' ? null : value;
-};
