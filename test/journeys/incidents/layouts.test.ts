@@ -159,7 +159,7 @@ it.each(Object.entries(LAYOUTS))('%s', (_what, { tab, rows, fields, prepare, fir
 
   const desk = record.ok('openDesk');
   expect(desk.open.map(({ title }) => title)).toEqual([
-    String(rows[rows.length - 1]?.includes('Suche langsam') ? 'Suche langsam' : 'Search is slow'),
+    rows[rows.length - 1]?.includes('Suche langsam') ? 'Suche langsam' : 'Search is slow',
   ]);
   const [line] = desk.open;
   expect(line?.id).not.toBe('');
