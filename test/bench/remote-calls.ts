@@ -1,6 +1,7 @@
 // Remote calls of the built rota bundle with ten years of rows, and the size of what is pushed.
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { hourOfTwelve } from '../journeys/automation/hour-of-twelve.js';
 import { Desk, standardTabs, TEAM } from '../journeys/desk.js';
 import { printTable, requireAll } from './table.js';
 
@@ -39,6 +40,8 @@ export const benchRemoteCalls = (): void => {
     .filter(([name]) => /^Calendar\.Events\.(insert|patch|update|remove)$|^MailApp\.sendEmail$/.test(name))
     .reduce((sum, [, count]) => sum + count, 0);
   const size = statSync(path.resolve(__dirname, '../../build/rota/Code.js')).size;
+  const { desk: team, answer: busy } = hourOfTwelve();
+  const quiet = team.run('rota', 'everyHour', undefined, { kind: 'trigger' });
   const bars: Bar[] = [
     { what: 'previewRota, remote calls', figure: preview.calls.remote ?? NaN, most: 8 },
     {
@@ -47,6 +50,12 @@ export const benchRemoteCalls = (): void => {
       most: 16 + result.calendar.created + 3 * result.mails,
     },
     { what: 'second publish, writes to calendar and mail', figure: writes, most: 0 },
+    {
+      what: 'an hour that publishes a month of twelve candidates, remote calls',
+      figure: busy.calls.remote ?? NaN,
+      most: 79,
+    },
+    { what: 'the hour after, with nothing due', figure: quiet.calls.remote ?? NaN, most: 6 },
     { what: 'rota bundle, bytes', figure: size, most: 450_000 },
   ];
   printTable(

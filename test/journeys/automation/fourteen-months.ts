@@ -24,7 +24,7 @@ export const TAKEN_OVER = { week: '2027-11-15', on: '2027-11-17', from: '2027-11
 /** Three days without any run, over a day on which a month is made. */
 const OUTAGE = ['2027-05-19', '2027-05-20', '2027-05-21'];
 /** Real triggers, hour by hour, over both changes of the clock. */
-export const HOURLY = ['2027-03-28', '2027-10-31'];
+const HOURLY = ['2027-03-28', '2027-10-31'];
 
 export const dayAfter = (day: string, count = 1): string =>
   new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 // A month made by the clock alone: published where nothing is missing, else a draft and one mail; and the calendar kept right.
 import type { Row } from '../desk.js';
 import { CALENDAR, Desk, EM, mailOf, standardTabs, TEAM } from '../desk.js';
+import { hourOfTwelve } from './hour-of-twelve.js';
 
 const DECEMBER = ['2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28'];
 const FULL: Row[] = TEAM.map((name) => [name, ...DECEMBER.map(() => 'yes')]);
@@ -46,6 +47,15 @@ it('publishes the month on its day, once, whatever the trigger does', () => {
   ).toHaveLength(1);
   hour(desk, '2026-11-23T09:30:00.000Z');
   expect(keys(desk, 'build:')).toEqual(['build:2026-12', 'build:2026-12']);
+});
+
+it('needs fewer than 80 remote calls in the hour that publishes a month of twelve candidates', () => {
+  const { desk, answer } = hourOfTwelve();
+  expect(statuses(desk)).toEqual(DECEMBER.map(() => 'published'));
+  expect(
+    subjects(desk).filter((subject) => subject.startsWith('Incident Managers in December')),
+  ).toHaveLength(1);
+  expect(answer.calls.remote).toBeLessThan(80);
 });
 
 it('saves a draft and says what is missing, once', () => {
