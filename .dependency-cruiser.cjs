@@ -53,7 +53,7 @@ module.exports = {
       from: { path: '^src/[^/]+/pages/' },
       to: {
         path: '^src/',
-        pathNot: '^src/[^/]+/(pages|domain)/|^src/[^/]+/use-cases/(swap-)?contract\\.ts$',
+        pathNot: '^src/[^/]+/(pages|domain)/|^src/[^/]+/use-cases/(swap-|setup-)?contract\\.ts$',
       },
     },
     {

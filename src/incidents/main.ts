@@ -8,6 +8,7 @@ import { ScriptLock } from '../common/google/script-lock.js';
 import { SessionKeyboard } from '../common/google/session-keyboard.js';
 import {
   onOpen,
+  setUp,
   showSidebar,
   showStatistics as showingStatistics,
   showWhoIsOnDuty,
@@ -80,6 +81,7 @@ const duty = answering(() => whoIsOnDuty(ports())());
 global.onOpen = onOpen;
 global.onEdit = onEdit((cells) => noteTypedEdit(ports())(cells));
 global.showSidebar = showSidebar;
+global.setUp = setUp;
 global.showWhoIsOnDuty = showWhoIsOnDuty(duty);
 global.whoIsOnDuty = duty;
 

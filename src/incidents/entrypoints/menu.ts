@@ -5,6 +5,7 @@ const ITEMS: readonly (readonly [caption: string, functionName: string])[] = [
   ['Open Incident Desk', 'showSidebar'],
   ['Who is on duty', 'showWhoIsOnDuty'],
   ['Statistics', 'showStatistics'],
+  ['Set up…', 'setUp'],
 ];
 
 export const onOpen = (): void => {
@@ -16,6 +17,11 @@ export const onOpen = (): void => {
 export const showSidebar = (): void => {
   const html = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Incident Desk');
   SpreadsheetApp.getUi().showSidebar(html);
+};
+
+export const setUp = (): void => {
+  const html = HtmlService.createHtmlOutputFromFile('SetupDialog').setWidth(800).setHeight(560);
+  SpreadsheetApp.getUi().showModalDialog(html, 'Set up');
 };
 
 /** Shows the answer of `whoIsOnDuty`, or the sentence that says why there is none. */

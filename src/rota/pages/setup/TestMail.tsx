@@ -1,12 +1,19 @@
 // "Send a test mail to myself": what would go to whom, and what became of it.
 import { Button } from '../../../common/pages/Button.js';
 import { Icon } from '../../../common/pages/Icon.js';
+import type { SetupProposal as CommonProposal } from '../../../common/use-cases/setup-contract.js';
 import type { SetupProposal } from '../../use-cases/contract.js';
-import type { SetupState } from './use-setup.js';
+import type { TestMailState } from './use-test-mail.js';
 
-export const TestMail = ({ setup, proposal }: { setup: SetupState; proposal: SetupProposal }) => {
-  const { to, subject } = proposal.testMail;
-  const { mail } = setup;
+interface TestMailProps {
+  mail: TestMailState;
+  /** The rota project's, which says more than both have in common. */
+  proposal: CommonProposal;
+  onSend: () => void;
+}
+
+export const TestMail = ({ mail, proposal, onSend }: TestMailProps) => {
+  const { to, subject } = (proposal as SetupProposal).testMail;
   return (
     <section class="stack" aria-labelledby="test-mail">
       <h2 id="test-mail">Test mail</h2>
@@ -22,7 +29,7 @@ export const TestMail = ({ setup, proposal }: { setup: SetupState; proposal: Set
           )}
         </p>
         <Button
-          onClick={setup.sendTest}
+          onClick={onSend}
           isOff={to === ''}
           isBusy={mail.isSending}
           busyLabel="Sending…"

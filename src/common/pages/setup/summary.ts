@@ -1,14 +1,14 @@
 // Everything set-up will write, a line each, before it is written.
-import { formatDayShort } from '../../../common/domain/calendar.js';
-import type { EffectLine } from '../../../common/pages/Effects.js';
-import { count, listOf } from '../../../common/pages/words.js';
-import type { SetupProposal } from '../../use-cases/contract.js';
+import { formatDayShort } from '../../domain/calendar.js';
+import type { EffectLine } from '../Effects.js';
+import { count, listOf } from '../words.js';
+import type { SetupProposal } from '../../use-cases/setup-contract.js';
 import type { SetupChoices } from './setup-choices.js';
 import { adopted } from './setup-choices.js';
 
 /** None where everything is in place. */
 export const summaryOf = (choices: SetupChoices, proposal: SetupProposal): EffectLine[] => {
-  const { tabs, columns, checkboxes, rows, mapping, typed } = proposal.plan;
+  const { tabs, columns, checkboxes, rows, mapping, typed, ids = 0 } = proposal.plan;
   return [
     ...tabs.map((tab): EffectLine => ({ icon: 'plus', text: `The tab “${tab}” is created.` })),
     ...columns.map(({ sheet, titles }): EffectLine => ({
@@ -28,6 +28,10 @@ export const summaryOf = (choices: SetupChoices, proposal: SetupProposal): Effec
       icon: 'check',
       text: value === '' ? `“${key}” is emptied.` : `“${key}” is set to ${value}.`,
     })),
+    ...when(ids > 0, {
+      icon: 'check',
+      text: `${count(ids, 'incident gets an ID', 'incidents get an ID')} of its own.`,
+    }),
     ...adoptLines(choices, proposal),
   ];
 };

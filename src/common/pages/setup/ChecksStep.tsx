@@ -1,10 +1,9 @@
-// Whether everything is in order, a line for each check, and the test mail. Shown in its step and on every later opening.
-import { Button } from '../../../common/pages/Button.js';
-import { Icon } from '../../../common/pages/Icon.js';
-import type { IconName } from '../../../common/pages/Icon.js';
-import { count } from '../../../common/pages/words.js';
-import type { SetupProposal } from '../../use-cases/contract.js';
-import { TestMail } from './TestMail.js';
+// Whether everything is in order, a line for each check. Shown in its step and on every later opening.
+import { Button } from '../Button.js';
+import { Icon } from '../Icon.js';
+import type { IconName } from '../Icon.js';
+import { count } from '../words.js';
+import type { SetupProposal } from '../../use-cases/setup-contract.js';
 import type { SetupState } from './use-setup.js';
 
 type Check = SetupProposal['checks'][number];
@@ -40,7 +39,7 @@ export const ChecksStep = ({ setup, proposal }: { setup: SetupState; proposal: S
         <Line check={check} key={check.what + check.sentence} />
       ))}
     </ul>
-    <TestMail setup={setup} proposal={proposal} />
+    {setup.project.belowChecks?.(setup.choices, proposal)}
   </div>
 );
 

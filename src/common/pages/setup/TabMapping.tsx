@@ -1,7 +1,7 @@
 // Where one tab is and which of its columns hold what: guesses first, each with its reason and sample values.
-import { Notice, Sentences } from '../../../common/pages/Notice.js';
-import { count } from '../../../common/pages/words.js';
-import type { SetupProposal, TabProposal } from '../../use-cases/contract.js';
+import { Notice, Sentences } from '../Notice.js';
+import { count } from '../words.js';
+import type { SetupProposal, TabProposal } from '../../use-cases/setup-contract.js';
 import { FieldRow } from './FieldRow.js';
 import type { TabChoice } from './setup-choices.js';
 import { columnsOf } from './setup-choices.js';

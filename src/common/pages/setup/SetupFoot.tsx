@@ -1,7 +1,7 @@
 // The foot of set-up: nothing is written before the last step, and the way there and back.
-import { Button } from '../../../common/pages/Button.js';
+import { Button } from '../Button.js';
 import { checkCalendar, typedCalendar } from './CalendarStep.js';
-import { closeDialog } from '../../../common/pages/server.js';
+import { closeDialog } from '../server.js';
 import { missingFields } from './setup-choices.js';
 import { summaryOf } from './summary.js';
 import type { SetupState } from './use-setup.js';

@@ -1,31 +1,24 @@
 // Which calendar shows who is on duty, whose entries are taken over, and what the mails name.
-import { formatDayShort } from '../../../common/domain/calendar.js';
-import { CALENDAR_SETTING } from '../../../common/domain/settings-tab.js';
-import { Button } from '../../../common/pages/Button.js';
-import { Icon } from '../../../common/pages/Icon.js';
-import type { SettingProposal, SetupProposal } from '../../use-cases/contract.js';
+import { formatDayShort } from '../../domain/calendar.js';
+import { CALENDAR_SETTING } from '../../domain/settings-tab.js';
+import { Button } from '../Button.js';
+import { Icon } from '../Icon.js';
+import type { SettingProposal, SetupProposal } from '../../use-cases/setup-contract.js';
 import { SettingField } from './SettingField.js';
 import type { SetupState } from './use-setup.js';
 
-/** Settings a team has to fill in; the others have defaults that serve. */
-const ASKED = [
-  'Engineering managers',
-  'Record sheet',
-  'Incident Management: HowTo',
-  'Incident management Interaction Flows',
-];
-
 export const CalendarStep = ({ setup, proposal }: { setup: SetupState; proposal: SetupProposal }) => {
+  const { project } = setup;
   const settings = proposal.settings.filter(({ key }) => key !== CALENDAR_SETTING);
-  const asked = settings.filter(({ key }) => ASKED.includes(key));
-  const others = settings.filter(({ key }) => !ASKED.includes(key));
+  const asked = settings.filter(({ key }) => project.asked.includes(key));
+  const others = settings.filter(({ key }) => !project.asked.includes(key));
   return (
     <div class="stack">
       <CalendarField setup={setup} proposal={proposal} />
       <Adoptable setup={setup} proposal={proposal} />
       {asked.length === 0 ? null : (
         <section class="stack" aria-labelledby="mails">
-          <h2 id="mails">For the mails</h2>
+          <h2 id="mails">{project.askedTitle}</h2>
           <Settings settings={asked} setup={setup} />
         </section>
       )}
@@ -95,7 +88,7 @@ const CalendarField = ({ setup, proposal }: { setup: SetupState; proposal: Setup
         </Button>
       </div>
       <div id="calendar-state" role="status">
-        {isChecked ? <CalendarState calendar={calendar} /> : null}
+        {isChecked ? <CalendarState calendar={calendar} words={setup.project.calendar} /> : null}
       </div>
       <p class="hint" id="calendar-help">
         {help}
@@ -104,9 +97,13 @@ const CalendarField = ({ setup, proposal }: { setup: SetupState; proposal: Setup
   );
 };
 
-const CalendarState = ({ calendar }: { calendar: SetupProposal['calendar'] }) => {
-  if (calendar.id === '')
-    return <p class="small">Without it nothing can be published. It can be added later.</p>;
+interface CalendarStateProps {
+  calendar: SetupProposal['calendar'];
+  words: SetupState['project']['calendar'];
+}
+
+const CalendarState = ({ calendar, words }: CalendarStateProps) => {
+  if (calendar.id === '') return <p class="small">{`${words.without} It can be added later.`}</p>;
   if (calendar.problem !== null) {
     return (
       <p class="error">
@@ -118,7 +115,7 @@ const CalendarState = ({ calendar }: { calendar: SetupProposal['calendar'] }) =>
   return (
     <p class="guess guess--good">
       <Icon name="check" />
-      {`“${calendar.name ?? calendar.id}”, ${calendar.timeZone ?? 'time zone unknown'}; you may write to it.`}
+      {`“${calendar.name ?? calendar.id}”, ${calendar.timeZone ?? 'time zone unknown'}; ${words.may}.`}
     </p>
   );
 };

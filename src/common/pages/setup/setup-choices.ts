@@ -1,5 +1,5 @@
 // What the EM decided in set-up so far, and the requests that follow from it.
-import type { SetupProposal, SetupRequest, TabProposal } from '../../use-cases/contract.js';
+import type { SetupProposal, SetupRequest, TabProposal } from '../../use-cases/setup-contract.js';
 
 /** Where one tab is, as the EM says; fields not named are guessed. */
 export interface TabChoice {

@@ -1,24 +1,29 @@
 // The state of set-up: what was found, what the EM decided, which step is open, what became of it.
 import { useEffect, useState } from 'preact/hooks';
-import { useLatest } from '../../../common/pages/latest.js';
-import { closeDialog, connect, sentenceOf } from '../../../common/pages/server.js';
-import type { RotaApi, SetupProposal, SetupResult } from '../../use-cases/contract.js';
-import { useTestMail } from './use-test-mail.js';
-import type { TestMailState } from './use-test-mail.js';
+import { useLatest } from '../latest.js';
+import { closeDialog, connect, sentenceOf } from '../server.js';
+import type { SetupProposal, SetupRequest, SetupResult } from '../../use-cases/setup-contract.js';
+import type { SetupProject } from './setup-project.js';
 import type { SetupChoices } from './setup-choices.js';
 import { hasChoices, lookRequest, NO_CHOICES, writeRequest } from './setup-choices.js';
 
-const server = connect<RotaApi>();
+/** Both projects answer to these names. */
+interface SetupApi {
+  proposeSetup: (request?: SetupRequest) => SetupProposal;
+  applySetup: (request?: SetupRequest) => SetupResult;
+}
+const server = connect<SetupApi>();
 
-export const STEPS = ['Rota tab', 'Other tabs', 'Calendar', 'Checks', 'Write'] as const;
 export const CHECKS_STEP = 3;
-export const LAST_STEP = STEPS.length - 1;
+export const LAST_STEP = 4;
 
 export interface SetupState {
   /** The newest look at the spreadsheet and the calendar; null until the first. */
   proposal: SetupProposal | null;
   choices: SetupChoices;
-  /** Index into STEPS. */
+  /** What the sheet at hand calls things. */
+  project: SetupProject;
+  /** Index into the project's steps. */
   step: number;
   isLooking: boolean;
   isWriting: boolean;
@@ -26,8 +31,6 @@ export interface SetupState {
   /** Why the last look or write failed. */
   failure: string | null;
   result: SetupResult | null;
-  mail: TestMailState;
-  sendTest: () => void;
   /** Takes a decision over and looks again; `then` gets what was found. */
   decide: (choices: SetupChoices, then?: (proposal: SetupProposal) => void) => void;
   /** Takes a decision over without looking again. */
@@ -38,7 +41,7 @@ export interface SetupState {
   stay: () => void;
 }
 
-export const useSetup = (): SetupState => {
+export const useSetup = (project: SetupProject): SetupState => {
   const latest = useLatest();
   const [proposal, setProposal] = useState<SetupProposal | null>(null);
   const [choices, setChoices] = useState(NO_CHOICES);
@@ -48,7 +51,6 @@ export const useSetup = (): SetupState => {
   const [isLeaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [result, setResult] = useState<SetupResult | null>(null);
-  const [mail, sendTest] = useTestMail();
 
   const decide = (next: SetupChoices, then?: (found: SetupProposal) => void): void => {
     setChoices(next);
@@ -83,6 +85,7 @@ export const useSetup = (): SetupState => {
   };
 
   return {
+    project,
     proposal,
     choices,
     step,
@@ -100,8 +103,6 @@ export const useSetup = (): SetupState => {
       // These steps show what is true now, not what was true when set-up began.
       if (next >= CHECKS_STEP) decide(choices);
     },
-    mail,
-    sendTest: () => sendTest(choices.settings),
     write,
     leave: () => {
       if (isWriting) return;

@@ -1,7 +1,7 @@
 // Asked before decisions are dropped.
-import { Button } from '../../../common/pages/Button.js';
-import { Question } from '../../../common/pages/Question.js';
-import { closeDialog } from '../../../common/pages/server.js';
+import { Button } from '../Button.js';
+import { Question } from '../Question.js';
+import { closeDialog } from '../server.js';
 import type { SetupState } from './use-setup.js';
 
 export const LeaveSetup = ({ setup }: { setup: SetupState }) => (

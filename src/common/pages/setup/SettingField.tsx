@@ -1,6 +1,6 @@
 // One setting: its name, its value, what it does, and what is wrong with it.
-import { Icon } from '../../../common/pages/Icon.js';
-import type { SettingProposal } from '../../use-cases/contract.js';
+import { Icon } from '../Icon.js';
+import type { SettingProposal } from '../../use-cases/setup-contract.js';
 import type { SetupState } from './use-setup.js';
 
 const idOf = (key: string): string => `setting-${key.toLowerCase().replace(/[^a-z]+/g, '-')}`;

@@ -1,12 +1,11 @@
 // The steps of set-up at the left: done ones lead back, the current one is marked.
-import { Icon } from '../../../common/pages/Icon.js';
+import { Icon } from '../Icon.js';
 import type { SetupState } from './use-setup.js';
-import { STEPS } from './use-setup.js';
 
 export const Rail = ({ setup }: { setup: SetupState }) => (
   <nav aria-label="Steps">
     <ol class="rail">
-      {STEPS.map((name, index) => {
+      {setup.project.steps.map((name, index) => {
         const isDone = index < setup.step;
         const isCurrent = index === setup.step;
         const label = `${String(index + 1)} ${name}`;

@@ -1,35 +1,28 @@
 // The page "Set up": finds the tabs and the calendar, asks what is doubtful, writes in the last step only.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import './setup.css';
-import { Button } from '../../../common/pages/Button.js';
-import { Dialog, FailedDialog } from '../../../common/pages/Dialog.js';
-import { Effects } from '../../../common/pages/Effects.js';
-import { Notice } from '../../../common/pages/Notice.js';
-import { Outcome } from '../../../common/pages/Outcome.js';
-import { Skeleton } from '../../../common/pages/Skeleton.js';
-import { useShortcuts } from '../../../common/pages/shortcuts.js';
-import { count } from '../../../common/pages/words.js';
-import type { SetupProposal, SetupResult } from '../../use-cases/contract.js';
+import { Button } from '../Button.js';
+import { Dialog, FailedDialog } from '../Dialog.js';
+import { Effects } from '../Effects.js';
+import { Notice } from '../Notice.js';
+import { Outcome } from '../Outcome.js';
+import { Skeleton } from '../Skeleton.js';
+import { useShortcuts } from '../shortcuts.js';
+import { count } from '../words.js';
+import type { SetupProposal, SetupResult } from '../../use-cases/setup-contract.js';
 import { CalendarStep } from './CalendarStep.js';
 import { ChecksStep } from './ChecksStep.js';
 import { LeaveSetup } from './LeaveSetup.js';
 import { Rail } from './Rail.js';
 import { goOn, SetupFoot } from './SetupFoot.js';
+import type { SetupProject } from './setup-project.js';
 import { summaryOf } from './summary.js';
 import { TabMapping } from './TabMapping.js';
 import type { SetupState } from './use-setup.js';
 import { CHECKS_STEP, LAST_STEP, useSetup } from './use-setup.js';
 
-const TITLES = [
-  'Where is the rota?',
-  'Where are the other tabs?',
-  'Which calendar shows who is on duty?',
-  'Is everything in order?',
-  'What will be written',
-] as const;
-
-export const Setup = () => {
-  const setup = useSetup();
+export const Setup = ({ project }: { project: SetupProject }) => {
+  const setup = useSetup(project);
   const { proposal, result, step } = setup;
   const isRead = proposal !== null;
   useLayoutEffect(() => {
@@ -56,7 +49,10 @@ export const Setup = () => {
       <div class="setup">
         <Rail setup={setup} />
         <div class="stack">
-          <StepTitle step={step} title={proposal === null ? 'Looking at the spreadsheet' : TITLES[step]} />
+          <StepTitle
+            step={step}
+            title={proposal === null ? 'Looking at the spreadsheet' : project.titles[step]}
+          />
           {setup.failure === null ? null : (
             <Notice kind="error">
               <p>{setup.failure}</p>

@@ -1,7 +1,7 @@
 // One field of a tab: which column holds it, why that was guessed, and what stands in it.
-import { Icon } from '../../../common/pages/Icon.js';
-import type { IconName } from '../../../common/pages/Icon.js';
-import type { FieldGuess, SetupProposal, TabProposal } from '../../use-cases/contract.js';
+import { Icon } from '../Icon.js';
+import type { IconName } from '../Icon.js';
+import type { FieldGuess, SetupProposal, TabProposal } from '../../use-cases/setup-contract.js';
 import { columnOptions } from './columns.js';
 import { missingFields } from './setup-choices.js';
 

@@ -1,6 +1,6 @@
 // The columns of a sheet as one chooses among them.
-import { columnLetters } from '../../../common/domain/tabs.js';
-import type { FieldGuess, SheetColumns } from '../../use-cases/contract.js';
+import { columnLetters } from '../../domain/tabs.js';
+import type { FieldGuess, SheetColumns } from '../../use-cases/setup-contract.js';
 
 export interface ColumnOption {
   /** The title, or `column B` where it has none or another column has the same. */
