@@ -4,6 +4,7 @@ import type { Cell, Sheet, Spreadsheet, StoredCell } from '../runtime/world/spre
 import { newSheet } from '../runtime/world/spreadsheet.js';
 import { nextRandom } from '../runtime/world/world.js';
 import type { World } from '../runtime/world/world.js';
+import { incidentHistory } from './incident-history.js';
 import { INCIDENTS } from './incidents.js';
 import { POLL_ANSWERS, POLL_WEEKS } from './poll-answers.js';
 import { demoHistory } from './rota-history.js';
@@ -184,7 +185,7 @@ const incidentsSheet = (): Sheet =>
   tab(
     'Incidents',
     INCIDENT_TITLES,
-    INCIDENTS.map((incident) => {
+    [...incidentHistory(), ...INCIDENTS].map((incident) => {
       const [
         id,
         title,
@@ -201,6 +202,7 @@ const incidentsSheet = (): Sheet =>
         acknowledged,
         resolved,
         notes,
+        postMortem = '',
       ] = incident;
       return [
         id,
@@ -219,7 +221,7 @@ const incidentsSheet = (): Sheet =>
         moment(resolved),
         null,
         null,
-        null,
+        postMortem === '' ? null : postMortem,
         null,
         notes,
       ];

@@ -2,7 +2,7 @@
 import { PRIORITIES } from '../../common/domain/incident-words.js';
 import type { Block } from './statistics-block.js';
 import { BLANK, lacking, lackingText, note, section, unlessLacking } from './statistics-block.js';
-import { work } from './statistics-ranges.js';
+import { isPostMortem, work } from './statistics-ranges.js';
 import type { RecordPlace } from './statistics-value.js';
 import { cell, cells } from './statistics-value.js';
 
@@ -17,6 +17,8 @@ export const nowBlock =
     const today = 'YEAR(TODAY())*10000+MONTH(TODAY())*100+DAY(TODAY())';
     const owed = work('owed');
     const due = `VALUE(SUBSTITUTE(MID(${owed},SEARCH("due ",${owed})+4,10),"-",""))`;
+    // A draft has met its day.
+    const late = `(IFERROR(${due},99999999)<${today})*${isPostMortem(owed, 'needed')}`;
     return [
       section('Now'),
       ...(noOpen === ''
@@ -29,7 +31,6 @@ export const nowBlock =
             [
               cell('label', 'The oldest of them'),
               cell('moment', `=IF(COUNT(${reported})=0,"–",MIN(${reported}))`),
-              cell('label'),
               cell(
                 'note',
                 `=IF(COUNT(${reported})=0,"",INDEX(FILTER(${work('openTitle')},${reported}=${oldest}),1))`,
@@ -46,8 +47,8 @@ export const nowBlock =
             ],
             [
               cell('label', 'of these overdue'),
-              cell('number', `=SUMPRODUCT((IFERROR(${due},99999999)<${today})*1)`),
-              cell('note', 'the day after "due" has passed'),
+              cell('number', `=SUMPRODUCT(${late})`),
+              cell('note', 'needed, and the day it was due has passed'),
             ],
           ]
         : [note(noOwed), BLANK]),

@@ -96,9 +96,27 @@ const SUM_WORDS = [
 
 const listed = (words: readonly string[]): string => `|${words.join('|')}|`;
 
-/** Whether a cell is none of the words of a list, upper and lower case apart. @param index of the list among the words */
-const isNone = (range: string, index: 0 | 1): string =>
-  `ISERROR(SEARCH("|"&TRIM(${range})&"|",${workCell('words', index)}))`;
+const LISTS = ['resolved', 'sums', 'needed', 'owed'] as const;
+type List = (typeof LISTS)[number];
+
+/** Where in a list of words a text is, upper and lower case apart; an error where it is none of them. */
+const placeIn = (text: string, list: List): string =>
+  `SEARCH("|"&${text}&"|",${workCell('words', LISTS.indexOf(list))})`;
+
+const isNone = (range: string, list: List): string => `ISERROR(${placeIn(`TRIM(${range})`, list)})`;
+
+/** First words of a Post-mortem cell that mean one is owed, as in `readPostMortem`; an address alone is a draft's. */
+const NEEDED_WORDS = 'needed required yes ja due overdue to todo open pending nötig offen fällig'.split(' ');
+const DRAFT_WORDS = 'draft started in entwurf begonnen http https'.split(' ');
+
+/** Whether cells begin with a word of a list: `Needed (Ines, …)`, `Draft: https://…`. */
+export const isPostMortem = (range: string, list: 'needed' | 'owed'): string => {
+  const spaced = ['(', ':', ','].reduce(
+    (text, sign) => `SUBSTITUTE(${text},"${sign}"," ")`,
+    `TRIM(${range})`,
+  );
+  return `ISNUMBER(${placeIn(`LEFT(${spaced},FIND(" ",${spaced}&" ")-1)`, list)})`;
+};
 
 /** The rows below the titles that hold an incident: those with a title and an id or a status, but no sums. */
 const incidentRows = (record: RecordPlace): string[] => {
@@ -106,10 +124,10 @@ const incidentRows = (record: RecordPlace): string[] => {
   const beside = [id, status].filter((range) => typeof range === 'string');
   return [
     ...(typeof title === 'string'
-      ? [`${title}<>""`, `${title}<>${title.split(':')[0] ?? ''}`, isNone(title, 1)]
+      ? [`${title}<>""`, `${title}<>${title.split(':')[0] ?? ''}`, isNone(title, 'sums')]
       : []),
     ...(beside.length === 0 ? [] : [`(${beside.map((range) => `(${range}<>"")`).join('+')})>0`]),
-    ...(typeof id === 'string' ? [isNone(id, 1)] : []),
+    ...(typeof id === 'string' ? [isNone(id, 'sums')] : []),
   ];
 };
 
@@ -131,7 +149,12 @@ export const workingColumns = (record: RecordPlace): WorkingColumn[] => {
   const contents: Partial<Record<Working, readonly string[]>> = {
     months: MONTH_STARTS,
     quarters: QUARTER_STARTS,
-    words: [listed(RESOLVED_WORDS), listed(SUM_WORDS.flatMap((word) => [word, `${word}:`]))],
+    words: [
+      RESOLVED_WORDS,
+      SUM_WORDS.flatMap((word) => [word, `${word}:`]),
+      NEEDED_WORDS,
+      [...NEEDED_WORDS, ...DRAFT_WORDS],
+    ].map(listed),
   };
   if (reported !== null) {
     const since = (field: IncidentField): string => {
@@ -144,10 +167,9 @@ export const workingColumns = (record: RecordPlace): WorkingColumn[] => {
   }
   if (title !== null && status !== null) {
     const others = [reported, range('priority'), range('manager')].map((column) => column ?? title);
-    contents.openTitle = [spread([title, ...others], [...incidents, isNone(status, 0)])];
+    contents.openTitle = [spread([title, ...others], [...incidents, isNone(status, 'resolved')])];
   }
-  if (owed !== null)
-    contents.owed = [spread([owed], [`(LEFT(${owed},6)="Needed")+(LEFT(${owed},5)="Draft")`])];
+  if (owed !== null) contents.owed = [spread([owed], [isPostMortem(owed, 'owed')])];
   return ORDER.map((column) => ({ title: column, cells: contents[column] ?? [] }));
 };
 

@@ -39,11 +39,12 @@ export const timesBlock = (record: RecordPlace): Block =>
       const heads = ['Acknowledged', 'Median', '90 % within', 'Resolved', 'Median', '90 % within'];
       const byPriority = record.columns.priority === undefined ? [] : PRIORITIES;
       return [
-        [cell('head', 'Reported in'), ...cells('head', heads)],
+        [cell('head', 'Incidents reported in'), ...cells('head', heads)],
         row('the last 12 months', String(year), String(end), ''),
         row('the 12 months before', String(oldest), String(year), ''),
+        ...(byPriority.length === 0 ? [] : [cells('note', ['of the last 12 months, by priority:'])]),
         ...byPriority.map((priority, index) =>
-          row(priority, String(year), String(end), `$A${String(at + 3 + index)}`),
+          row(priority, String(year), String(end), `$A${String(at + 4 + index)}`),
         ),
       ];
     },

@@ -46,4 +46,4 @@ export const statisticsTab = (record: RecordPlace): StatisticsTab => {
 const SHORT = `=IF(${IS_SHORT},"The record has grown beyond this tab, so figures are missing below: choose ""Statistics"" in the menu once more.","")`;
 
 const introduction = ({ sheet }: RecordPlace): string =>
-  `Computed live from the tab "${sheet}". An incident counts in the month it was reported in; the months are the last ${String(MONTHS)}, in this spreadsheet's time zone. Choose "Statistics" in the menu after columns changed.`;
+  `Computed live from the tab "${sheet}" for the last ${String(MONTHS)} months; an incident counts in the month it was reported in. After columns changed, choose "Statistics" in the menu again.`;

@@ -5,7 +5,7 @@ import { cellText } from '../../common/google/cell-text.js';
 import { FIRST_WORKING } from '../domain/statistics-value.js';
 import type { StatCell, StatisticsTab } from '../domain/statistics-value.js';
 import { drawCharts } from './statistics-charts.js';
-import { LOOKS } from './statistics-looks.js';
+import { lookOf } from './statistics-looks.js';
 import type { CellLook } from './statistics-looks.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -60,9 +60,9 @@ const isNew = (sheet: Sheet): boolean => {
 };
 
 /** Once only: widths are the team's own afterwards. */
-const setUp = (sheet: Sheet, { widths: [first = 0, ...others] }: StatisticsTab): void => {
-  sheet.setColumnWidth(1, first);
-  sheet.setColumnWidths(2, others.length, others[0] ?? first);
+const setUp = (sheet: Sheet, { widths: [first = 0, second = 0, ...others] }: StatisticsTab): void => {
+  sheet.setColumnWidth(1, first).setColumnWidth(2, second);
+  sheet.setColumnWidths(3, others.length, others[0] ?? second);
   sheet.setFrozenRows(1);
 };
 
@@ -95,7 +95,7 @@ const write = (sheet: Sheet, { rows, working, widths }: StatisticsTab): void => 
     grid.map((row) => row.map(({ content }) => content)),
   );
   setFormulas(sheet, FIRST_WORKING, hidden);
-  const looks = grid.map((row) => row.map(({ look }) => LOOKS[look]));
+  const looks = grid.map((row) => row.map(({ look }, column) => lookOf(look, column)));
   const all = <Part extends keyof CellLook>(part: Part): CellLook[Part][][] =>
     looks.map((row) => row.map((look) => look[part]));
   range

@@ -3,7 +3,8 @@ import type { StatLook } from '../domain/statistics-value.js';
 
 export interface CellLook {
   background: string | null;
-  color: string;
+  /** null = the spreadsheet's own. */
+  color: string | null;
   weight: 'bold' | 'normal';
   size: number;
   align: 'left' | 'right';
@@ -13,7 +14,7 @@ export interface CellLook {
 
 const PLAIN: CellLook = {
   background: null,
-  color: '#202124',
+  color: null,
   weight: 'normal',
   size: 10,
   align: 'left',
@@ -22,7 +23,7 @@ const PLAIN: CellLook = {
 };
 const FIGURE: CellLook = { ...PLAIN, align: 'right', format: '0' };
 
-export const LOOKS: Readonly<Record<StatLook, CellLook>> = {
+const LOOKS: Readonly<Record<StatLook, CellLook>> = {
   title: { ...PLAIN, weight: 'bold', size: 18 },
   note: { ...PLAIN, color: '#575b60' },
   warning: { ...PLAIN, color: '#9c1f18', weight: 'bold' },
@@ -34,3 +35,7 @@ export const LOOKS: Readonly<Record<StatLook, CellLook>> = {
   decimal: { ...FIGURE, format: '0.0' },
   moment: { ...FIGURE, format: 'ddd d mmm yyyy' },
 };
+
+/** The look of a cell; titles stand over their figures. @param column from 0 */
+export const lookOf = (look: StatLook, column: number): CellLook =>
+  look === 'head' && column > 0 ? { ...LOOKS.head, align: 'right' } : LOOKS[look];

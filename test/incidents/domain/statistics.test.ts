@@ -1,6 +1,7 @@
 // The Statistics tab: its formulas, computed, against the same figures worked out from the rows.
 import fc from 'fast-check';
 import { serialOf } from '../../../local/runtime/host/services/spreadsheet/wall-time.js';
+import { isOwed, isPostMortemOverdue, readPostMortem } from '../../../src/common/domain/post-mortem.js';
 import { isIncidentRow } from '../../../src/incidents/domain/incident-rows.js';
 import { PRIORITIES, statusOf } from '../../../src/common/domain/incident-words.js';
 import { KINDS } from '../../../src/incidents/domain/incident.js';
@@ -76,6 +77,10 @@ const expectFigures = (statistics: Statistics, rows: readonly Entry[]): void => 
     ]);
   }
   const recent = [...year, ...before];
+  const owed = rows.map(({ postMortem = '' }) => readPostMortem(String(postMortem)));
+  expect(statistics.figures('Now', 'Post-mortems owed', 1)).toEqual([owed.filter(isOwed).length]);
+  const late = owed.filter((one) => isPostMortemOverdue(one, '2026-11-02')).length;
+  expect(statistics.figures('Now', 'of these overdue', 1)).toEqual([late]);
   const noDate = entries.filter(({ reportedAt }) => typeof reportedAt !== 'number');
   expect(statistics.figures('Left out', 'No date of report', 1)).toEqual([noDate.length]);
   const left = REASONS.map((reason) => statistics.figures('Left out', reason, 2).map(Number));
@@ -148,7 +153,7 @@ describe('a few rows', () => {
     const statistics = new Statistics(entries);
     expectFigures(statistics, entries);
     expect(statistics.figures('Now', 'Open incidents', 1)).toEqual([3]);
-    expect(statistics.figures('Now', 'The oldest', 3)).toEqual([at(9, 1), '', 'D']);
+    expect(statistics.figures('Now', 'The oldest', 2)).toEqual([at(9, 1), 'D']);
     expect(statistics.figures('Now', 'Post-mortems owed', 1)).toEqual([3]);
     expect(statistics.figures('Now', 'of these overdue', 1)).toEqual([1]);
     expect(statistics.figures('Left out', 'No date of report', 1)).toEqual([1]);
@@ -255,6 +260,18 @@ const entryOf = fc.record({
   priority: fc.constantFrom(...PRIORITIES, 'odd', ''),
   kind: fc.constantFrom(...KINDS, 'odd', ''),
   manager: fc.constantFrom('Ada', 'Bo', 'Cy Young', ''),
+  postMortem: fc.constantFrom(
+    '',
+    'Needed (Ines, due 2026-11-01)',
+    'Needed',
+    'due 2026-12-01',
+    'Draft (Ines, due 2026-10-01): https://docs.example.org/1',
+    'https://docs.example.org/2',
+    'Entwurf',
+    'Published: https://docs.example.org/3',
+    'Not needed: small',
+    'no',
+  ),
   reportedAt: moment,
   acknowledgedAt: moment,
   resolvedAt: moment,

@@ -29,7 +29,7 @@ export interface Figure {
 
 export const TITLE_HEIGHT = 34;
 const LEGEND_LINE = 18;
-const CHARACTER = 6.2;
+const CHARACTER = 5.7;
 const EDGE = 14;
 const WIDEST_LABEL = 150;
 
@@ -52,7 +52,10 @@ export const fitted = (text: string, pixels: number): string => {
 
 const legendOf = ({ series, width, height }: ChartView): Figure['legend'] => {
   if (series.length < 2) return [];
-  const items = series.map(({ name }, index) => ({ text: fitted(name, width / 2 - 40), series: index }));
+  const items = series.map(({ name }, index) => ({
+    text: fitted(name, width / 2 - EDGE - 22),
+    series: index,
+  }));
   const lines: (typeof items)[] = [];
   let room = 0;
   for (const item of items) {
@@ -122,7 +125,7 @@ const columnsIn = (chart: ChartView, plot: Plot, most: number): Pick<Figure, 'ba
         ? [
             {
               text: fitted(text, Math.max(room, longest)),
-              x: plot.left + (index + 0.5) * room,
+              x: Math.min(plot.left + (index + 0.5) * room, chart.width - (text.length * CHARACTER) / 2 - 4),
               y: plot.top + plot.height + 16,
             },
           ]

@@ -51,6 +51,25 @@ export const rotaSheet = (): SheetView => ({
   frozenColumns: 1,
   merges: [{ row: 1, column: 1, rows: 1, columns: 4 }],
   hasFilter: false,
+  charts: [
+    {
+      id: 7,
+      type: 'COLUMN',
+      title: 'Weeks served',
+      isStacked: true,
+      row: 12,
+      column: 7,
+      offsetX: 5,
+      offsetY: 5,
+      width: 300,
+      height: 200,
+      labels: ['Ada', 'Bo'],
+      series: [
+        { name: 'This year', color: '#1a73e8', values: [2, 0] },
+        { name: 'Before', color: null, values: [1, null] },
+      ],
+    },
+  ],
 });
 
 /** A plain sheet, `rows` by `columns`, every cell with its own text. */

@@ -31,6 +31,9 @@ it('tells assistive technology where every cell is', () =>
     expect(await cellOf(page, 5, 3).evaluate((cell) => cell.parentElement?.ariaRowIndex)).toBe('6');
     expect(await cellOf(page, 1, 1).getAttribute('aria-colspan')).toBe('4');
     expect(await cellOf(page, 7, 2).count()).toBe(0);
+    const words = 'Column chart “Weeks served”. Ada: This year 2, Before 1. All others 0.';
+    expect(await page.getByRole('img', { name: words, exact: true }).count()).toBe(1);
+    expect(await page.locator('[data-chart="Weeks served"] .chart__bar').count()).toBe(2);
   }));
 
 it('chooses areas, rows, columns and everything', () =>
