@@ -188,6 +188,10 @@ it('Incident: ticks, takes back, skips, copies, mails after a look, posts an upd
 
   await page.locator('#help-research-open').press('Enter');
   await page.locator('#copy-research').fill('Only items above 4 MB.');
+  await keys(page, 'Escape');
+  await focusIs(page, 'Comment… Research and document');
+  await keys(page, 'Enter');
+  await expect(page.locator('#copy-research').inputValue()).resolves.toBe('Only items above 4 MB.');
   await tabTo(page, /^Copy$/);
   await keys(page, 'Enter');
   await focusIs(page, /^Open task/);
@@ -236,6 +240,12 @@ it('Incident: two people at one cell see both words; the manager is handed over'
   await page.locator('#details > summary').press('Enter');
   await page.getByLabel('Incident manager').fill('Tobin');
   await page.getByLabel('Workforce').fill('Oskar, Priya');
+  await keys(page, 'Escape', 'Escape');
+  await focusIs(page, /Saving statements/);
+  await keys(page, 'Enter');
+  await said(page, 'This is what you typed before and did not send.');
+  await expect(page.getByLabel('Workforce').inputValue()).resolves.toBe('Oskar, Priya');
+  await page.getByLabel('Workforce').focus();
   record.rows[1] = { ...record.rows[1], manager: 'Salma' };
   await keys(page, 'Control+Enter');
   await said(page, 'Somebody else has changed this meanwhile.');
@@ -387,4 +397,9 @@ it('looks again each minute while it is seen, less often when nobody touches it,
   expect(asked(opening, 'keepDraft')).toEqual([
     { draft: expect.objectContaining({ form: 'update', incident: '31' }) as unknown },
   ]);
+  await keys(page, 'Escape', 'Escape');
+  await page.getByRole('button', { name: 'Discard' }).press('Enter');
+  await focusIs(page, /Log incident/);
+  await pass(1);
+  expect(asked(opening, 'keepDraft')).toHaveLength(2);
 });

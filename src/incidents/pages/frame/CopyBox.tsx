@@ -55,6 +55,7 @@ export const CopyBox = ({ id, label, text, onInput, onCopied, rows, isPrimary, c
       <div class="row">
         <Button
           isSmall
+          id={`${id}-copy`}
           look={isPrimary === true ? 'primary' : 'outlined'}
           icon={state === 'copied' ? 'check' : 'doc'}
           onClick={() => void copy()}

@@ -4,26 +4,37 @@ import type { Draft } from '../../use-cases/contract.js';
 
 const PAUSE = 2500;
 
+/** Forms whose text is kept as long as the page is open, and not longer. */
+type PageForm = 'details' | 'postMortem';
+export type KeptForm = Draft['form'] | PageForm;
+
+interface Kept {
+  form: KeptForm;
+  incident: string;
+  values: Draft['values'];
+}
+
 export interface Drafts {
   /** What was typed into a form before; null where nothing was. */
-  find: (form: Draft['form'], incident: string) => Draft['values'] | null;
-  note: (draft: Draft) => void;
-  drop: (form: Draft['form'], incident: string) => void;
+  find: (form: KeptForm, incident: string) => Draft['values'] | null;
+  note: (draft: Kept) => void;
+  drop: (form: KeptForm, incident: string) => void;
   /** Takes over what the server kept, once. */
   restore: (draft: Draft | null) => void;
-  /** The newest of all. */
+  /** The newest of those the server keeps, too. */
   newest: () => Draft | null;
 }
 
-const keyOf = (form: Draft['form'], incident: string): string => `${form} ${incident}`;
+const isDraft = (kept: Kept): kept is Draft => kept.form !== 'details' && kept.form !== 'postMortem';
+const keyOf = (form: KeptForm, incident: string): string => `${form} ${incident}`;
 
 /** @param keep sends it; its failures are nobody's concern as long as the page is open */
 export const useDrafts = (keep: (draft: Draft | null) => void): Drafts => {
-  const [kept] = useState(() => new Map<string, Draft>());
+  const [kept] = useState(() => new Map<string, Kept>());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isKept = useRef(false);
   const isRestored = useRef(false);
-  const newest = (): Draft | null => [...kept.values()].pop() ?? null;
+  const newest = (): Draft | null => [...kept.values()].filter(isDraft).pop() ?? null;
   const flush = (): void => {
     if (timer.current === undefined) return;
     clearTimeout(timer.current);
@@ -46,7 +57,7 @@ export const useDrafts = (keep: (draft: Draft | null) => void): Drafts => {
     note: (draft) => {
       kept.delete(keyOf(draft.form, draft.incident));
       kept.set(keyOf(draft.form, draft.incident), draft);
-      later();
+      if (isDraft(draft)) later();
     },
     drop: (form, incident) => {
       if (kept.delete(keyOf(form, incident))) later();

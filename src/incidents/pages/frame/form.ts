@@ -1,7 +1,6 @@
 // A form's values, its errors, and the focus on the first wrong field.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../../use-cases/contract.js';
-import type { Drafts } from './drafts.js';
+import type { Drafts, KeptForm } from './drafts.js';
 
 /** What stands in the fields, by name; a tick is `yes` or ''. */
 export type Values = Record<string, string>;
@@ -25,7 +24,7 @@ export interface Form {
 }
 
 interface FormDraft {
-  form: Draft['form'];
+  form: KeptForm;
   incident: string;
   /** The step, where an incident has several such forms. */
   part?: string;
@@ -60,11 +59,22 @@ export const useForm = ({ id, initial, check, draft }: FormSource): Form => {
     document.querySelector<HTMLElement>(`#${id} [aria-invalid=true], #${id} [data-invalid] input`)?.focus();
   });
   const drop = (): void => draft?.drafts.drop(draft.form, draft.incident);
+  /** Only what was typed: a field that is as it was may have been changed by others when the form opens again. */
+  const keep = (next: Values): void => {
+    const typed = Object.entries(next).filter(([name, value]) => value !== (start[name] ?? ''));
+    if (typed.length === 0) return drop();
+    const step = draft?.part === undefined ? {} : { step: draft.part };
+    draft?.drafts.note({
+      form: draft.form,
+      incident: draft.incident,
+      values: { ...Object.fromEntries(typed), ...step },
+    });
+  };
   const set = (changes: Values): void => {
     const next = { ...values, ...changes };
     setValues(next);
     setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !(name in changes))));
-    draft?.drafts.note({ form: draft.form, incident: draft.incident, values: next });
+    keep(next);
   };
   return {
     id,

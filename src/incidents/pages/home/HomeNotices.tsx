@@ -1,4 +1,5 @@
 // What one should know before anything else: one notice that blocks or warns, and what was typed and not sent.
+import { useState } from 'preact/hooks';
 import { timeOfMoment } from '../../../common/domain/moment.js';
 import { Button } from '../../../common/pages/Button.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
@@ -12,7 +13,7 @@ const FORMS: Record<Draft['form'], string> = {
   update: 'an update',
   note: 'a note',
   resolve: 'how it was resolved',
-  mail: 'a mail',
+  mail: 'a text',
 };
 
 export const HomeNotices = (props: HomeProps) => (
@@ -65,6 +66,7 @@ const Main = ({ state: { desk, failure, isReading, refresh, noted } }: HomeProps
 };
 
 const Unsent = ({ drafts, onContinue, state: { desk } }: HomeProps) => {
+  const [, setDropped] = useState(0);
   const draft = drafts.newest();
   if (draft === null) return null;
   const { title = '', text = '', subject = '' } = draft.values;
@@ -76,9 +78,20 @@ const Unsent = ({ drafts, onContinue, state: { desk } }: HomeProps) => {
         {`You began ${FORMS[draft.form]}${incident === '' ? '' : ` for “${incident}”`} and did not send it.`}
       </p>
       {about === '' ? null : <p class="small dim clamp">{about}</p>}
-      <p>
+      <p class="row">
         <Button isSmall onClick={onContinue}>
           Continue
+        </Button>
+        <Button
+          isSmall
+          look="text"
+          onClick={() => {
+            drafts.drop(draft.form, draft.incident);
+            setDropped((count) => count + 1);
+            document.getElementById('log')?.focus();
+          }}
+        >
+          Discard
         </Button>
       </p>
     </Notice>

@@ -1,9 +1,9 @@
 // A text for elsewhere: edited, copied, and noted; then the way to where it belongs.
-import { useState } from 'preact/hooks';
 import { Button } from '../../../common/pages/Button.js';
 import type { ReadyText } from '../../use-cases/contract.js';
 import { CopyBox } from '../frame/CopyBox.js';
-import { FormBox } from '../frame/FormBox.js';
+import { FormBox, Restored } from '../frame/FormBox.js';
+import { useForm } from '../frame/form.js';
 import { Outward } from '../frame/Outward.js';
 import { Failure } from '../frame/View.js';
 import type { StepProps } from './parts.js';
@@ -11,12 +11,26 @@ import type { StepProps } from './parts.js';
 const NOTES = { comment: 'Comment copied', chat: 'Message copied', mail: 'Mail copied' };
 
 /** Copying is what can be noted: whether it was pasted, only the person knows, who can take the tick back. */
-export const CopyHelper = ({ step, state, view, close, text: ready }: StepProps & { text: ReadyText }) => {
-  const [text, setText] = useState(ready.text);
+export const CopyHelper = ({
+  step,
+  state,
+  view,
+  close,
+  drafts,
+  text: ready,
+}: StepProps & { text: ReadyText }) => {
+  const form = useForm({
+    id: `text-${step.id}`,
+    initial: { text: ready.text },
+    check: () => ({}),
+    draft: { form: 'mail', incident: view.line.id, part: `${step.id} ${ready.kind}`, drafts },
+  });
+  const { text = '' } = form.values;
   const { busy, failed } = state.sending;
   const key = `copy-${step.id}`;
   const isComment = ready.kind === 'comment';
-  const copied = (words: string): void =>
+  const copied = (words: string): void => {
+    form.sent();
     state.act({
       key,
       action: {
@@ -27,19 +41,21 @@ export const CopyHelper = ({ step, state, view, close, text: ready }: StepProps 
       },
       focus: isComment && view.task !== null ? `task-${step.id}` : `close-${step.id}`,
     });
+  };
   return (
     <FormBox
       label={step.label}
-      onSend={() => document.getElementById(`${key}-copy`)?.click()}
+      onSend={() => document.querySelector<HTMLElement>(`#${key}-copy`)?.click()}
       onLeave={close}
       isHere
     >
+      <Restored form={form} />
       <CopyBox
         id={key}
         label={isComment ? `For ${view.line.task === '' ? 'the task' : view.line.task}` : 'For the channel'}
         text={text}
         rows={step.help === 'tag' ? 1 : 5}
-        onInput={setText}
+        onInput={(words) => form.set({ text: words })}
         onCopied={copied}
         isPrimary
       >

@@ -8,9 +8,10 @@ import { PRIORITIES } from '../../../common/domain/incident-words.js';
 import { isTimeField, KINDS } from '../../domain/incident.js';
 import type { IncidentField, IncidentValues } from '../../domain/incident.js';
 import type { Desk } from '../../use-cases/contract.js';
+import type { Drafts } from '../frame/drafts.js';
 import type { Field } from '../frame/Fields.js';
 import { Fields } from '../frame/Fields.js';
-import { FormBox } from '../frame/FormBox.js';
+import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
 import { timeError, timeOf, timeText } from '../frame/times.js';
@@ -35,15 +36,16 @@ const EDITED = [
   'notes',
 ] as const satisfies readonly IncidentField[];
 
-type DetailsProps = Part & { desk: Desk | null; box: Ref<HTMLDetailsElement> };
+type DetailsProps = Part & { desk: Desk | null; drafts: Drafts; box: Ref<HTMLDetailsElement> };
 
 export const Details = (props: DetailsProps) => {
-  const { view, box } = props;
+  const { view, box, drafts } = props;
+  const [isOpen] = useState(() => drafts.find('details', view.line.id) !== null);
   const { missing } = view;
   // Once saved, the form starts anew from the row as it then stands.
   const [round, setRound] = useState(0);
   return (
-    <details class="group" ref={box} id="details">
+    <details class="group" ref={box} id="details" open={isOpen}>
       <summary>
         <Icon name="next" />
         Details
@@ -76,7 +78,7 @@ const shown = (values: Readonly<Record<string, string>>): Values =>
     }),
   );
 
-const DetailsForm = ({ state, view, desk, onSaved }: DetailsProps & { onSaved: () => void }) => {
+const DetailsForm = ({ state, view, desk, drafts, onSaved }: DetailsProps & { onSaved: () => void }) => {
   const [seen] = useState(view.values);
   const [start] = useState(() => shown(view.values));
   const { now } = state;
@@ -84,6 +86,7 @@ const DetailsForm = ({ state, view, desk, onSaved }: DetailsProps & { onSaved: (
   const form = useForm({
     id: 'edit',
     initial: start,
+    draft: { form: 'details', incident: view.line.id, drafts },
     check: (values): Errors =>
       Object.assign(
         {},
@@ -116,7 +119,10 @@ const DetailsForm = ({ state, view, desk, onSaved }: DetailsProps & { onSaved: (
         key: 'edit',
         action: { do: 'fields', values },
         seen: before,
-        then: onSaved,
+        then: () => {
+          form.sent();
+          onSaved();
+        },
         ...(before.title === '' ? {} : { undo }),
       });
     });
@@ -127,6 +133,7 @@ const DetailsForm = ({ state, view, desk, onSaved }: DetailsProps & { onSaved: (
       onLeave={() => document.querySelector<HTMLElement>('#details > summary')?.focus()}
       isHere
     >
+      <Restored form={form} />
       <Fields form={form} fields={fieldsOf(view, desk)} />
       {form.isChanged ? (
         <FormFoot

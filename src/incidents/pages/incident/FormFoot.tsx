@@ -22,7 +22,7 @@ export const FormFoot = ({ state, name, label, busyLabel, onSend, onCancel, chil
       {failed?.key === name ? <Failure text={failed.text} onRetry={failed.again} /> : null}
       <div class="row">
         <Button
-          look="primary"
+          look={state.conflicts === null ? 'primary' : 'outlined'}
           isSmall
           isBusy={busy === name}
           isOff={busy !== null}

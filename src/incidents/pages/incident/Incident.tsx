@@ -50,7 +50,15 @@ export const Incident = (props: IncidentProps) => {
       <Resolve state={state} view={view} drafts={props.drafts} onBack={() => look('help-resolve-open')} />
     );
   if (place === 'postMortem')
-    return <PostMortem state={state} view={view} links={desk?.links ?? []} onBack={() => look('pm-open')} />;
+    return (
+      <PostMortem
+        state={state}
+        view={view}
+        drafts={props.drafts}
+        links={desk?.links ?? []}
+        onBack={() => look('pm-open')}
+      />
+    );
   return <Look {...props} state={state} view={view} setPlace={setPlace} onBack={onBack} />;
 };
 
@@ -112,7 +120,7 @@ const Look = ({ state, view, desk, at, drafts, setPlace, onBack }: LookProps) =>
         {isResolved ? null : <DueCard {...part} drafts={drafts} />}
         <div class="bleed">
           <Checklist {...part} drafts={drafts} goTo={goTo} />
-          <Details {...part} desk={desk} box={details} />
+          <Details {...part} desk={desk} drafts={drafts} box={details} />
         </div>
         <Timeline {...part} drafts={drafts} />
         <div class="said" role="status">
@@ -145,6 +153,6 @@ const Notices = ({ state, view }: { state: IncidentState; view: IncidentView }) 
 const unsent = (drafts: Drafts, incident: string): string | null => {
   const draft = drafts.newest();
   if (draft?.incident !== incident) return null;
-  if (draft.form === 'mail') return `help-${draft.values.step ?? ''}`;
+  if (draft.form === 'mail') return `help-${(draft.values.step ?? '').split(' ')[0] ?? ''}`;
   return draft.form === 'update' || draft.form === 'note' ? draft.form : null;
 };

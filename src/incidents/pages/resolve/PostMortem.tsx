@@ -2,9 +2,10 @@
 import { Button } from '../../../common/pages/Button.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { IncidentView, OutwardLink } from '../../use-cases/contract.js';
+import type { Drafts } from '../frame/drafts.js';
 import type { Field } from '../frame/Fields.js';
 import { Fields } from '../frame/Fields.js';
-import { FormBox } from '../frame/FormBox.js';
+import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
 import { Outward } from '../frame/Outward.js';
@@ -28,11 +29,12 @@ const stateOf = (label: string): State => STATES.find((state) => LABELS[state] =
 interface PostMortemProps {
   state: IncidentState;
   view: IncidentView;
+  drafts: Drafts;
   links: readonly OutwardLink[];
   onBack: () => void;
 }
 
-export const PostMortem = ({ state, view, links, onBack }: PostMortemProps) => {
+export const PostMortem = ({ state, view, drafts, links, onBack }: PostMortemProps) => {
   const { now, sending } = state;
   const { postMortem } = view;
   const { advice } = postMortem;
@@ -47,6 +49,7 @@ export const PostMortem = ({ state, view, links, onBack }: PostMortemProps) => {
       reason: postMortem.reason,
     },
     check: (values) => errorsOf(values, state),
+    draft: { form: 'postMortem', incident: view.line.id, drafts },
   });
   const save = (): void =>
     form.submit(() => {
@@ -64,7 +67,10 @@ export const PostMortem = ({ state, view, links, onBack }: PostMortemProps) => {
           reason: to === 'waived' ? reason.trim() : '',
         },
         seen: { postMortem: view.values.postMortem },
-        then: onBack,
+        then: () => {
+          form.sent();
+          onBack();
+        },
         focus: 'pm-open',
       });
     });
@@ -83,11 +89,17 @@ export const PostMortem = ({ state, view, links, onBack }: PostMortemProps) => {
               <Outward href={instructions.address}>{instructions.label}</Outward>
             )}
           </p>
+          <Restored form={form} />
           <Fields form={form} fields={fieldsOf(form.values, view)} />
           {failed?.key === 'postmortem' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
         </div>
         <div class="bar">
-          <Button look="primary" isBusy={busy === 'postmortem'} busyLabel="Saving" onClick={save}>
+          <Button
+            look={state.conflicts === null ? 'primary' : 'outlined'}
+            isBusy={busy === 'postmortem'}
+            busyLabel="Saving"
+            onClick={save}
+          >
             Save
           </Button>
           <Button look="text" isOff={busy !== null} onClick={onBack}>

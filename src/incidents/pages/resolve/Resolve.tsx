@@ -89,7 +89,12 @@ export const Resolve = ({ state, view, drafts, onBack }: ResolveProps) => {
           {failed?.key === 'resolve' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
         </div>
         <div class="bar">
-          <Button look="primary" isBusy={busy === 'resolve'} busyLabel="Resolving" onClick={resolve}>
+          <Button
+            look={state.conflicts === null ? 'primary' : 'outlined'}
+            isBusy={busy === 'resolve'}
+            busyLabel="Resolving"
+            onClick={resolve}
+          >
             Resolve
           </Button>
           <Button look="text" isOff={busy !== null} onClick={onBack}>
