@@ -72,10 +72,8 @@ export interface PublishResult {
 
 export type {
   FieldGuess,
-  SettingProposal,
   SetupRequest,
   SetupResult,
-  SheetColumns,
   TabProposal,
 } from '../../common/use-cases/setup-contract.js';
 
