@@ -9,7 +9,7 @@ import { INCIDENT_FIELDS, isTimeField, KINDS } from './incident.js';
 import type { Incident, IncidentField, IncidentValues, TimeField } from './incident.js';
 import { readTypedMoment } from './typed-moment.js';
 
-export const LONGEST_TITLE = 250;
+const LONGEST_TITLE = 250;
 /** A cell takes 50,000 characters. */
 const LONGEST_TEXT = 10_000;
 

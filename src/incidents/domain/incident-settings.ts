@@ -77,7 +77,7 @@ const span = (value: string): string | null =>
     ? null
     : 'a time such as 30 min, 4 h or 1 day, or never';
 
-export const updateSetting = (priority: string): string => `Update every (${priority})`;
+const updateSetting = (priority: string): string => `Update every (${priority})`;
 const UPDATE_EVERY: Readonly<Record<string, string>> = {
   'Unbreak Now!': '1 h',
   'Needs Triage': '4 h',

@@ -19,7 +19,6 @@ export const MAILED = 'Mailed the emergency list';
 export const ASKED = 'Asked whether the priority is right';
 export const NEW_BY_HAND = 'Written into the record by hand';
 export const COPIED = 'Copied from another row';
-export const COVER_ASKED = 'Asked for cover';
 
 export const statusWords = (status: Status): string => `Set the status to ${status}`;
 export const REOPENED = 'Opened again';

@@ -25,7 +25,7 @@ export const managerToday = (ports: IncidentPorts): string => {
 };
 
 /** Open incidents that may be the same, and those with the same task whatever their status. */
-export const similarTo = (
+const similarTo = (
   ports: IncidentPorts,
   asked: { title: string; task: string },
   candidates: readonly StoredIncident[],

@@ -26,7 +26,7 @@ const PEOPLE: readonly Row[] = [
   ['Petra', PM, 'PM', 'petra', ''],
 ];
 
-export const SETTINGS: Readonly<Record<string, string>> = {
+const SETTINGS: Readonly<Record<string, string>> = {
   'Duty calendar id': CALENDAR,
   'Time zone': 'Europe/Berlin',
   'Emergency list': 'emergency@example.org',
