@@ -1,12 +1,13 @@
 /**
  * Spreadsheets from and to `.xlsx` files. Only the files named xlsx* know the package that does it. Kept: values, dates as dates,
  * formulas with their last values, number formats, fonts, fills, alignment, widths, heights, merges, validations, notes,
- * conditional formats, filters, frozen panes, what is hidden, named ranges. A file has neither a time zone nor a locale
+ * conditional formats, filters, frozen panes, what is hidden, named ranges; charts only into a file. A file has neither a time zone nor a locale
  * nor protection by person: these come from the options, or stay behind.
  */
 import { EncryptedFileError, HucreError, readXlsx as readWorkbook, writeXlsx as writeWorkbook } from 'hucre';
 import { newSpreadsheet, type Spreadsheet, type SpreadsheetOptions } from '../world/spreadsheet.js';
 import { importSheet } from './xlsx-import.js';
+import { writeCharts } from './xlsx-charts.js';
 import { exportSheet, fileSheetNames } from './xlsx-export.js';
 import { formulaWriter } from './xlsx-formulas.js';
 import { openCell } from '../host/services/spreadsheet/grid.js';
@@ -94,7 +95,10 @@ export async function writeXlsx(spreadsheet: Spreadsheet): Promise<Buffer> {
     return title === undefined ? [] : [{ name, range: `${quoteSheetName(title)}!${fixed(areaToA1(area))}` }];
   });
   const bytes = await writeWorkbook({
-    sheets: spreadsheet.sheets.map((sheet) => exportSheet(sheet, names.get(sheet.id) ?? sheet.name, write)),
+    sheets: spreadsheet.sheets.map((sheet) => ({
+      ...exportSheet(sheet, names.get(sheet.id) ?? sheet.name, write),
+      charts: writeCharts(spreadsheet, sheet, names),
+    })),
     properties: { title: spreadsheet.name },
     namedRanges,
     defaultFont: { name: 'Arial', size: 10 },

@@ -1,4 +1,6 @@
 // Charts over the cells of a tab.
+import { readXlsx } from 'hucre';
+import { writeXlsx } from '../../../local/runtime/formats/xlsx.js';
 import { errorOf, probeWorld, resultOf, runScript } from '../run-script.js';
 
 const SHEET = `const file = SpreadsheetApp.getActive(); const sheet = file.getSheets()[0];
@@ -67,4 +69,26 @@ it('refuses what does not fit, and names what is not emulated', () => {
   expect(fails(`sheet.insertChart(chart('x')); sheet.getCharts()[0].modify()`)).toBe(
     'Error: Not emulated: EmbeddedChart.modify',
   );
+});
+
+it('is in the .xlsx file with its figures', async () => {
+  const world = probeWorld();
+  resultOf(
+    world,
+    `${SHEET} sheet.getRange('C3:D3').setValues([['High', 'Low']]); sheet.insertChart(chart('One'));`,
+  );
+  const file = world.spreadsheets['sheet-1'];
+  if (file === undefined) throw new Error('no file');
+  const { sheets } = await readXlsx(await writeXlsx(file));
+  expect(sheets[0]?.charts).toMatchObject([
+    {
+      title: 'One',
+      kinds: ['bar'],
+      series: [
+        { name: 'High', valuesRef: 'Sheet1!C4:C9', categoriesRef: 'Sheet1!A4:A9' },
+        { name: 'Low', valuesRef: 'Sheet1!D4:D9' },
+      ],
+      anchor: { from: { row: 11, col: 1 } },
+    },
+  ]);
 });
