@@ -46,13 +46,14 @@ describe.each(PAGES)('%s: %s', (project, name) => {
 });
 
 it('finds the pages', () => {
-  expect(PAGES.map(([, name]) => name).sort()).toEqual([
-    'GenerateRotaDialog',
-    'ReadAnswersDialog',
-    'SetupDialog',
-    'Sidebar',
-    'StartPollDialog',
-    'SwapDialog',
+  expect(PAGES.map(([project, name]) => `${project}: ${name}`).sort()).toEqual([
+    'incidents: SetupDialog',
+    'incidents: Sidebar',
+    'rota: GenerateRotaDialog',
+    'rota: ReadAnswersDialog',
+    'rota: SetupDialog',
+    'rota: StartPollDialog',
+    'rota: SwapDialog',
   ]);
 });
 
