@@ -1,13 +1,14 @@
 // Fills a new world with the demo team: a year of rota, a poll for next month, a calendar kept by hand, some incidents.
 import { insertEvent } from '../runtime/host/services/calendar/event-changes.js';
-import type { Cell, Sheet, Spreadsheet, StoredCell } from '../runtime/world/spreadsheet.js';
-import { newSheet } from '../runtime/world/spreadsheet.js';
+import type { Cell, Sheet, Spreadsheet } from '../runtime/world/spreadsheet.js';
 import { nextRandom } from '../runtime/world/world.js';
 import type { World } from '../runtime/world/world.js';
 import { incidentHistory } from './incident-history.js';
+import { checkbox, day, moment, serial, tab } from './cells.js';
 import { INCIDENTS } from './incidents.js';
 import { POLL_ANSWERS, POLL_WEEKS } from './poll-answers.js';
 import { demoHistory } from './rota-history.js';
+import { NEXT_UPDATES, peopleSheet, timelineSheet } from './record-tabs.js';
 import { EM, TEAM } from './team.js';
 
 /** The demo's fixed present: Mon 23 Nov 2026, 09:30 in Berlin. */
@@ -31,8 +32,9 @@ export function makeDemo(world: World, places: DemoPlaces): void {
   incidents.name = 'Incident record';
   incidents.owner = EM.email;
   incidents.editors = TEAM.map(({ email }) => email);
-  incidents.sheets = [incidentsSheet(), incidentsSettings(places.calendar)];
+  incidents.sheets = [incidentsSheet(), timelineSheet(), peopleSheet(), incidentsSettings(places.calendar)];
   for (const spreadsheet of [rota, incidents]) numberSheets(spreadsheet);
+  shareCalendar(world, places.calendar);
   handMadeDuties(world, places.calendar);
 }
 
@@ -47,34 +49,6 @@ const numberSheets = (spreadsheet: Spreadsheet): void => {
   spreadsheet.nextId = spreadsheet.sheets.length;
   spreadsheet.activeSheetId = 0;
 };
-
-const tab = (
-  name: string,
-  titles: readonly StoredCell[],
-  rows: readonly (readonly StoredCell[])[],
-  widths: readonly number[],
-): Sheet => {
-  const sheet = newSheet(0, name);
-  const style = { fontWeight: 'bold' as const, background: '#f1f3f4' };
-  sheet.rows = [titles.map((title) => styled(title, style)), ...rows.map((row) => [...row])];
-  sheet.frozenRows = 1;
-  widths.forEach((width, index) => (sheet.columnWidths[String(index + 1)] = width));
-  return sheet;
-};
-
-const styled = (cell: StoredCell, style: Cell['style'] & object): Cell =>
-  cell !== null && typeof cell === 'object' ? { ...cell, style } : { value: cell ?? '', style };
-
-/** Days since 30 December 1899, with the time of day as a fraction: how spreadsheets keep dates. */
-const serial = (text: string): number =>
-  Date.parse(`${text.replace(' ', 'T')}${text.length > 10 ? ':00' : 'T00:00:00'}Z`) / 86_400_000 + 25_569;
-const day = (text: string): Cell => ({ value: serial(text), numberFormat: 'ddd d mmm yyyy' });
-const moment = (text: string): StoredCell =>
-  text === '' ? null : { value: serial(text), numberFormat: 'yyyy-mm-dd hh:mm' };
-const checkbox = (isTicked: boolean): Cell => ({
-  value: isTicked,
-  validation: { criteria: 'CHECKBOX', values: [], allowInvalid: false },
-});
 
 const rotaSheet = (): Sheet =>
   tab(
@@ -219,7 +193,7 @@ const incidentsSheet = (): Sheet =>
         workforce,
         moment(acknowledged),
         moment(resolved),
-        null,
+        moment(NEXT_UPDATES[id] ?? ''),
         null,
         postMortem === '' ? null : postMortem,
         null,
@@ -228,6 +202,11 @@ const incidentsSheet = (): Sheet =>
     }),
     [100, 360, 100, 120, 180, 80, 130, 130, 140, 120, 140, 180, 130, 130],
   );
+
+/** The team may see who is on duty. */
+const shareCalendar = (world: World, calendarId: string): void => {
+  world.calendars[calendarId]?.readers.push(...TEAM.map(({ email }) => email));
+};
 
 /** November as the team kept it by hand: full weeks with a name in the title. */
 const handMadeDuties = (world: World, calendarId: string): void => {

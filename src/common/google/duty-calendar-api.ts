@@ -73,7 +73,7 @@ const fetchPage = (calendarId: string, from: Day, until: Day, pageToken: string 
     if (!/not found|notfound|404/i.test(String(error))) throw error;
     throw new Refusal(
       'calendar-missing',
-      `The duty calendar "${calendarId}" was not found, or it is not shared with you. Check the row "Duty calendar id" in the tab Settings, or ask its owner to share it with the right to change events.`,
+      `The duty calendar "${calendarId}" was not found, or it is not shared with you. Check the row "Duty calendar id" in the tab Settings, or ask its owner to share it.`,
     );
   }
 };

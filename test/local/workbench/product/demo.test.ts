@@ -148,13 +148,13 @@ it('finds its stand-ins again after a restart, unless a form lies in the world o
   expect(await setting('Poll address')).toBe('https://dudle.example.org/ours/');
 });
 
-it('starts over empty: two new sheets to set up', async () => {
+it('starts over empty: a rota to set up, and a record that is ready', async () => {
   const answer = await desk.post('/api/world', { kind: 'empty' });
   expect(answer.status).toBe(200);
   const { projects, people, notices } = await read<StateView>('/api/state');
   expect(projects.map(({ sheets }) => sheets.map(({ name }) => name))).toEqual([
     ['Sheet1', 'Settings'],
-    ['Sheet1', 'Settings'],
+    ['Sheet1', 'Incidents', 'People', 'Settings', 'Timeline'],
   ]);
   expect(people).toHaveLength(1);
   expect(notices).toEqual(((await answer.json()) as ReplacedResult).notices);
