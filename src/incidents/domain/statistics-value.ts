@@ -66,6 +66,6 @@ export const cell = (look: StatLook, content = ''): StatCell => ({ content, look
 export const cells = (look: StatLook, contents: readonly string[]): StatCell[] =>
   contents.map((content) => cell(look, content));
 
-export const WIDTHS: readonly number[] = [190, 112, ...Array.from({ length: 11 }, () => 84)];
+export const WIDTHS: readonly number[] = [190, 112, ...Array.from({ length: 11 }, () => 92)];
 /** The number (from 1) of the first column that is not shown. */
 export const FIRST_WORKING = WIDTHS.length + 1;
