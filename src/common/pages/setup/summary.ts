@@ -40,7 +40,7 @@ const when = (isSo: boolean, line: EffectLine): EffectLine[] => (isSo ? [line] :
 
 const quoted = (texts: readonly string[]): string => listOf(texts.map((text) => `“${text}”`));
 
-/** Rows such as `Tab Rota, Week`: one line for each tab, one for what is stale. */
+/** Rows such as `Tab Rota, Week`: one line for each tab with what has another name there, one for what is stale. */
 const mappingLines = (mapping: Readonly<Record<string, string>>): EffectLine[] => {
   const kept = Object.entries(mapping).filter(([, value]) => value !== '');
   const stale = Object.keys(mapping).filter((key) => mapping[key] === '');
@@ -48,7 +48,7 @@ const mappingLines = (mapping: Readonly<Record<string, string>>): EffectLine[] =
   return [
     ...tabs.map((tab): EffectLine => {
       const pairs = kept
-        .filter(([key]) => key === tab || key.startsWith(`${tab}, `))
+        .filter(([key, value]) => key === tab || (key.startsWith(`${tab}, `) && !key.endsWith(`, ${value}`)))
         .map(([key, value]) => `${key === tab ? 'the tab' : key.slice(tab.length + 2)} is “${value}”`);
       return { icon: 'check', text: `“Settings” notes for ${tab.slice(4)}: ${listOf(pairs)}.` };
     }),
