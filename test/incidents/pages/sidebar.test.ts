@@ -265,6 +265,29 @@ it('Incident: two people at one cell see both words; the manager is handed over'
   expect(record.rows[1]).toMatchObject({ notes: 'theirs', broadcast: 'ComCom' });
 });
 
+it('Incident: what was read before a tick and comes late does not take it away', async () => {
+  const server = serverOf(fullRecord());
+  let reads = 0;
+  let release = (): void => undefined;
+  const { page } = await openFirst(fullRecord(), {
+    openIncident: (key) => {
+      reads += 1;
+      const found = server.openIncident(key);
+      return reads === 2 ? new Promise((resolve) => (release = () => resolve(found))) : found;
+    },
+  });
+  await page.locator('#due-open').press('Enter');
+  await page.locator('#due-due').fill('in 3 h');
+  await keys(page, 'Control+Enter');
+  await focusIs(page, 'Undo');
+  await page.locator('#step-research').press('Space');
+  await focusIs(page, 'Not done: Research and document');
+  expect(reads).toBe(2);
+  release();
+  await page.waitForTimeout(200);
+  await expect(page.locator('#again-research').count()).resolves.toBe(1);
+});
+
 it('Resolve and post-mortem: what is unfinished is said; needed, published; open again', async () => {
   const record = fullRecord();
   const { page } = await openFirst(record);
