@@ -43,9 +43,9 @@ import { showStatistics } from './use-cases/show-statistics.js';
 import { whoIsOnDuty } from './use-cases/who-is-on-duty.js';
 
 /** The adapters of one execution. Built on demand: services called while the script loads would kill the menu. */
-const ports = () => {
+const ports = (hint = '') => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const settings = new SheetSettingsStore(spreadsheet);
+  const settings = new SheetSettingsStore(spreadsheet, hint);
   const clock = new SheetClock(spreadsheet, settings);
   const timeline = new SheetTimelineStore(spreadsheet);
   const told = () => timeline.ids();
@@ -86,17 +86,24 @@ global.showWhoIsOnDuty = showWhoIsOnDuty(duty);
 global.whoIsOnDuty = duty;
 
 global.openDesk = answering(() => openDesk(ports())());
-global.openIncident = answering((key: unknown) => openIncident(ports())(requests.incidentKey(key, '')));
+global.openIncident = answering((key: unknown) => {
+  const asked = requests.incidentKey(key, '');
+  return openIncident(ports(asked.hint))(asked);
+});
 global.findSimilar = answering((request: unknown) =>
   findSimilar(ports())(requests.similarRequest(request, '')),
 );
-global.logIncident = answering((request: unknown) => logIncident(ports())(requests.logRequest(request, '')));
+global.logIncident = answering((request: unknown) => {
+  const asked = requests.logRequest(request, '');
+  return logIncident(ports(asked.hint))(asked);
+});
 global.reportIncident = answering((request: unknown) =>
   reportIncident(ports())(requests.reportRequest(request, '')),
 );
-global.actOnIncident = answering((request: unknown) =>
-  actOnIncident(ports())(requests.actRequest(request, '')),
-);
+global.actOnIncident = answering((request: unknown) => {
+  const asked = requests.actRequest(request, '');
+  return actOnIncident(ports(asked.hint))(asked);
+});
 global.noteHandEdits = answering(() => noteHandEdits(ports())());
 global.askForCover = answering((request: unknown) =>
   askForCover(ports())(requests.coverRequest(request, '')),

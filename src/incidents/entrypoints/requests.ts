@@ -28,7 +28,7 @@ const values: Shape<IncidentValues> = (value, where) => {
 };
 
 export const incidentKey: Shape<IncidentKey> = (value, where) => {
-  const { row, ...key } = objectOf({ id: text, row: or(count, 0) })(value, where);
+  const { row, ...key } = objectOf({ id: text, row: or(count, 0), hint: words })(value, where);
   return row > 0 ? { ...key, row } : key;
 };
 
@@ -70,6 +70,7 @@ export const logRequest = objectOf({
   reportedAt: words,
   startedAt: words,
   manager: words,
+  hint: words,
 });
 export const reportRequest = objectOf({
   ...error,

@@ -66,7 +66,10 @@ export const actOnIncident =
         incident: stored.incident,
         titles,
         settings,
-        me: nameOf(ports, stored),
+        // Few actions ask for it, and it may cost a look at People.
+        get me() {
+          return nameOf(ports, stored);
+        },
         now: ports.clock.now(),
       };
       const plan = planAction(request.action, scene);

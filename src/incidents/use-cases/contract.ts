@@ -134,7 +134,7 @@ export interface PostMortemView {
 export interface IncidentKey {
   id: string;
   row?: number;
-  /** `Desk.hint`, handed back: saves a look at the settings. Checked, never trusted. */
+  /** `Desk.hint`, handed back: saves a look at the settings. Where it cannot be read, the tab is. */
   hint?: string;
 }
 
@@ -151,6 +151,8 @@ export interface LogRequest {
   startedAt?: Moment;
   /** Name; '' = whoever is on duty. */
   manager?: string;
+  /** `Desk.hint`. */
+  hint?: string;
   /** Log it although the task, or nearly the same title, has a row. */
   evenSo?: boolean;
 }

@@ -103,6 +103,6 @@ export const openDesk = (ports: IncidentPorts) => (): Desk => {
     draft: draftIn(ports.drafts.read()),
     problems: [...problems, ...live.problems, ...outsideTeam(email, settings)],
     needsSetup: live.needsSetup,
-    hint: '',
+    hint: ports.settings.hint(),
   };
 };

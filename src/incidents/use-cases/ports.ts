@@ -23,6 +23,8 @@ export interface Keyboard {
 export interface SettingsStore {
   /** Settings with defaults filled in, and a sentence for each value that cannot be used. Read once per execution. */
   read: () => { settings: IncidentSettings; problems: string[] };
+  /** What was read, for the page to hand back with its requests. */
+  hint: () => string;
 }
 
 export interface StoredIncident {

@@ -193,6 +193,7 @@ const portsOf = (record: RecordSheet): IncidentPorts => ({
   clock: { today: () => NOW.slice(0, 10), now: () => NOW },
   keyboard: { email: () => record.me },
   settings: {
+    hint: () => '',
     read: () =>
       readSettings(
         [...record.settings].map(([setting, value]) => ({

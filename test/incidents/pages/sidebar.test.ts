@@ -131,6 +131,8 @@ it('Log: says what is wrong, keeps what was typed, and logs', async () => {
       reportedThrough: 'Mattermost',
       reportedAt: '',
       startedAt: '2026-12-10 13:05',
+      manager: 'Mirela',
+      hint: '',
     },
   ]);
   expect(record.rows[4]).toMatchObject({ id: '34', manager: 'Mirela', startedAt: '2026-12-10 13:05' });

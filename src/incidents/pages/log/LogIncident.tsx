@@ -41,7 +41,7 @@ export const LogIncident = ({ server, desk, now, drafts, onBack, onOpen, onLogge
     form.submit(() =>
       send(
         'log',
-        () => server.logIncident(logRequest(form.values, now, evenSo)),
+        () => server.logIncident(logRequest(form.values, now, desk, evenSo)),
         (result) => {
           if (result.id === null) return same.show(result.similar);
           form.sent();

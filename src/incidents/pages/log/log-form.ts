@@ -55,7 +55,8 @@ export const logErrors =
     };
   };
 
-export const logRequest = (values: Values, now: Moment, evenSo: boolean): LogRequest => {
+/** Whoever the desk shows as on duty becomes its manager; without a desk the server looks. */
+export const logRequest = (values: Values, now: Moment, desk: Desk | null, evenSo: boolean): LogRequest => {
   const text = (name: string): string => (values[name] ?? '').trim();
   return {
     title: text('title').replace(/\s+/g, ' '),
@@ -66,6 +67,8 @@ export const logRequest = (values: Values, now: Moment, evenSo: boolean): LogReq
     reportedThrough: text('reportedThrough'),
     reportedAt: timeOf(text('reportedAt'), now, 'past') ?? '',
     startedAt: timeOf(text('startedAt'), now, 'past') ?? '',
+    manager: desk?.duty.now?.name ?? '',
+    hint: desk?.hint ?? '',
     ...(evenSo ? { evenSo } : {}),
   };
 };
