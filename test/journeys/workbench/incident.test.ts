@@ -112,14 +112,14 @@ it('is logged, mailed after a look, updated, handed over and resolved; sheet and
       'Posted an update',
       'Handed over to Salma Haddad',
       'Resolved the incident',
-      'Post-mortem: Needed (due 2026-11-30)',
+      'Post-mortem: Needed (Nadia Berg, due 2026-11-30)',
     ]);
     for (const [column, text] of [
       ['B', TITLE],
       ['C', 'resolved'],
       ['K', 'Salma Haddad'],
       ['P', 'ComCom'],
-      ['Q', 'Needed (due 2026-11-30)'],
+      ['Q', 'Needed (Nadia Berg, due 2026-11-30)'],
     ] as const)
       await expect(readCell(page, `${column}${row}`)).resolves.toBe(text);
   }));

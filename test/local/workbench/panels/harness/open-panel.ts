@@ -47,5 +47,7 @@ export const openPanel = async (
   await page.goto(`${server.address}/#${name}`);
   await page.locator('.clock__now').waitFor();
   await server.listened();
+  // The view has come, not only its shape.
+  await page.locator('.shape').first().waitFor({ state: 'detached' });
   return { page, strays, errors, close: () => context.close() };
 };
