@@ -117,7 +117,12 @@ describe('an export of one’s own', () => {
   it('is not sent after all', async () => {
     open = await openPanel(browser, server, 'world');
     await choose('Record.xlsx', 'PK');
-    await open.page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await open.page.locator('button:focus', { hasText: 'Replace' }).waitFor();
+    await open.page.getByRole('button', { name: 'Cancel' }).focus();
+    server.answers['/api/state'] = state({ notices: ['Something else happened.'] });
+    server.tell({ kind: 'changed', parts: ['state'] });
+    await open.page.getByText('Something else happened.').waitFor();
+    await open.page.keyboard.press('Enter');
     await open.page.getByLabel('Incident record').waitFor();
     expect(server.sent).toEqual([]);
   });

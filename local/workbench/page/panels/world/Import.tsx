@@ -1,5 +1,5 @@
 // Opens a person's own export of one of the spreadsheets in the place of the one that is there.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProjectView, ReplacedResult } from '../../../protocol.js';
 import { sentenceOf, upload } from '../../client.js';
 import { Notice } from '../../parts/Notice.js';
@@ -87,14 +87,18 @@ interface AskProps {
   onCancel: () => void;
 }
 
-const Ask = ({ title, file, isWorking, onOpen, onCancel }: AskProps) => (
+const Ask = ({ title, file, isWorking, onOpen, onCancel }: AskProps) => {
+  const replace = useRef<HTMLButtonElement>(null);
+  // Once: news that come while one has gone on to Cancel must not bring the focus back.
+  useEffect(() => replace.current?.focus(), []);
+  return (
   <div class="stack" role="group" aria-label={`Open ${file.name}`}>
     <p>{`Replace “${title}” with ${file.name} (${sizeText(file.size)})?`}</p>
     <div class="row">
       <button
         type="button"
         class="btn btn--primary"
-        ref={(button) => button?.focus()}
+        ref={replace}
         aria-disabled={isWorking}
         onClick={() => (isWorking ? undefined : onOpen())}
       >
@@ -111,6 +115,7 @@ const Ask = ({ title, file, isWorking, onOpen, onCancel }: AskProps) => (
     </div>
   </div>
 );
+};
 
 const Done = ({ name, notices }: { name: string; notices: readonly string[] }) => (
   <Notice kind={notices.length === 0 ? 'good' : 'warn'}>
