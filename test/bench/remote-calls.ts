@@ -40,7 +40,7 @@ export const benchRemoteCalls = (): void => {
     .filter(([name]) => /^Calendar\.Events\.(insert|patch|update|remove)$|^MailApp\.sendEmail$/.test(name))
     .reduce((sum, [, count]) => sum + count, 0);
   const size = statSync(path.resolve(__dirname, '../../build/rota/Code.js')).size;
-  const { desk: team, answer: busy } = hourOfTwelve();
+  const { desk: team, answer: busy } = hourOfTwelve(false);
   const quiet = team.run('rota', 'everyHour', undefined, { kind: 'trigger' });
   const bars: Bar[] = [
     { what: 'previewRota, remote calls', figure: preview.calls.remote ?? NaN, most: 8 },
@@ -53,6 +53,11 @@ export const benchRemoteCalls = (): void => {
     {
       what: 'an hour that publishes a month of twelve candidates, remote calls',
       figure: busy.calls.remote ?? NaN,
+      most: 79,
+    },
+    {
+      what: 'the same where automation was switched on in that hour',
+      figure: hourOfTwelve(true).answer.calls.remote ?? NaN,
       most: 79,
     },
     { what: 'the hour after, with nothing due', figure: quiet.calls.remote ?? NaN, most: 6 },

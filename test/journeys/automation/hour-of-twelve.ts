@@ -7,8 +7,11 @@ import { date, Desk, mailOf, standardTabs } from '../desk.js';
 const TEAM = 'Ada Ben Cem Dora Emil Fay Gil Hana Ines Jon Kim Leo'.split(' ');
 const DECEMBER = ['2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28'];
 
-/** @returns the desk afterwards, and what that hour's run answered; an earlier one looked at the calendar */
-export const hourOfTwelve = (): { desk: Desk; answer: RunAnswer } => {
+/**
+ * @param isFirst no run came before, so that it also repairs the calendar
+ * @returns the desk afterwards, and what that hour's run answered
+ */
+export const hourOfTwelve = (isFirst: boolean): { desk: Desk; answer: RunAnswer } => {
   const tabs = standardTabs();
   const [titles = []] = tabs.Candidates ?? [];
   const desk = new Desk({
@@ -28,7 +31,7 @@ export const hourOfTwelve = (): { desk: Desk; answer: RunAnswer } => {
     record.sheets = [{ ...newSheet(0, 'Incidents'), rows: [['ID', 'Title', 'Status']] }];
   desk.world.now = '2026-11-20T07:30:00.000Z';
   desk.run('rota', 'toggleAutomation', undefined, { kind: 'menu', answers: ['YES'] });
-  desk.run('rota', 'everyHour', undefined, { kind: 'trigger' });
+  if (!isFirst) desk.run('rota', 'everyHour', undefined, { kind: 'trigger' });
   desk.world.now = '2026-11-20T09:30:00.000Z';
   return { desk, answer: desk.run('rota', 'everyHour', undefined, { kind: 'trigger' }) };
 };

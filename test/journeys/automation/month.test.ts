@@ -49,8 +49,11 @@ it('publishes the month on its day, once, whatever the trigger does', () => {
   expect(keys(desk, 'build:')).toEqual(['build:2026-12', 'build:2026-12']);
 });
 
-it('needs fewer than 80 remote calls in the hour that publishes a month of twelve candidates', () => {
-  const { desk, answer } = hourOfTwelve();
+it.each([
+  ['with automation on before', false],
+  ['in its first hour', true],
+])('needs fewer than 80 remote calls to publish a month of twelve candidates, %s', (_, isFirst) => {
+  const { desk, answer } = hourOfTwelve(isFirst);
   expect(statuses(desk)).toEqual(DECEMBER.map(() => 'published'));
   expect(
     subjects(desk).filter((subject) => subject.startsWith('Incident Managers in December')),

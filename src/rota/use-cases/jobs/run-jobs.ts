@@ -26,6 +26,7 @@ export const runJobs = (
 ): JobOutcome[] => {
   const outcomes: JobOutcome[] = [];
   let situation: JobSituation | null = null;
+  let isJournalOld = false;
   const marks: Record<string, string> = {};
   for (const job of jobs) {
     const outcome: JobOutcome = { job, done: [], error: '', waits: '' };
@@ -34,11 +35,14 @@ export const runJobs = (
     try {
       for (let round = 0; round < ROUNDS; round += 1) {
         situation ??= readJobSituation(ports, jobs, state);
+        if (isJournalOld) situation = { ...situation, journal: ports.journal.read() };
+        isJournalOld = false;
         const due = job.due(situation).filter(({ key }) => !finished.has(key));
         if (due.length === 0) break;
         for (const { key } of due) finished.add(key);
-        // Whatever is done may change what was read, also where it stops half way.
-        if (due.some((item) => item.kind === 'mail' || item.run !== undefined)) situation = null;
+        // Work may change whatever was read, also where it stops half way; mails leave notes in the journal only.
+        if (due.some((item) => item.kind === 'task' && item.run !== undefined)) situation = null;
+        isJournalOld = situation !== null && due.some(({ kind }) => kind === 'mail');
         perform(ports, job, due, outcome, marks);
         if (outcome.error !== '' || outcome.waits !== '') break;
       }
