@@ -5,7 +5,7 @@ import type { RunningWorkbench } from '../../browser/running-workbench.js';
 import { startProduct } from '../../browser/running-workbench.js';
 import { enter, focusComesTo, press, pressTo, tabTo } from './focus.js';
 import { DESK, useSeats } from './seat.js';
-import { chooseInMenu, readCell, scriptPage } from './steps.js';
+import { chooseInMenu, cellHolds, scriptPage } from './steps.js';
 
 const journey = useSeats();
 
@@ -121,5 +121,5 @@ it('is logged, mailed after a look, updated, handed over and resolved; sheet and
       ['P', 'ComCom'],
       ['Q', 'Needed (Nadia Berg, due 2026-11-30)'],
     ] as const)
-      await expect(readCell(page, `${column}${row}`)).resolves.toBe(text);
+      await cellHolds(page, `${column}${row}`, text);
   }));

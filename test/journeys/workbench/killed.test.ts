@@ -4,7 +4,7 @@ import { startBrowser } from '../../browser/browser.js';
 import { focusComesTo, press } from './focus.js';
 import { OwnProcess } from '../../browser/own-process.js';
 import { PATIENCE, sitDown, WIDTHS } from './seat.js';
-import { cells, chooseInMenu, goToPanel, readCell, scriptPage, typeInto } from './steps.js';
+import { cells, chooseInMenu, goToPanel, cellHolds, scriptPage, typeInto } from './steps.js';
 
 const TITLE = 'Generate rota';
 const AWAY = /does not answer/;
@@ -51,13 +51,13 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await press(page, 'Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await focusComesTo(page, cells(page));
-      await expect(readCell(page, 'F54')).resolves.toBe('acknowledged');
+      await cellHolds(page, 'F54', 'acknowledged');
 
       await server.kill();
       await server.start();
       await page.reload();
-      await expect(readCell(page, `A${String(FIRST_ROW)}`)).resolves.toBe('Mon 7 Dec 2026');
-      await expect(readCell(page, `C${String(FIRST_ROW + 3)}`)).resolves.toBe('published');
+      await cellHolds(page, `A${String(FIRST_ROW)}`, 'Mon 7 Dec 2026');
+      await cellHolds(page, `C${String(FIRST_ROW + 3)}`, 'published');
       await goToPanel(page, 'Outbox');
       await page.getByText('1 mail. None left this machine.').waitFor();
       expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });

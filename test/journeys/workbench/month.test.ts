@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { enter, focusComesTo, press, tabTo } from './focus.js';
 import { DESK, useSeats } from './seat.js';
 import { startPublished } from './stage.js';
-import { cells, chooseInMenu, entries, goToPanel, pressButton, readCell, scriptPage } from './steps.js';
+import { cells, chooseInMenu, entries, goToPanel, pressButton, cellHolds, scriptPage } from './steps.js';
 
 const journey = useSeats();
 const MENU = 'Incident rota';
@@ -127,8 +127,8 @@ it('asks, nudges, makes the rota, fills the calendar, reminds and hands over, on
     const told = world.outbox.length;
     const [former, taker] = await coverWeek(page);
     expect(former).toBe(chosen[2]);
-    await expect(readCell(page, `A${COVERED_ROW}`)).resolves.toBe(COVERED);
-    await expect(readCell(page, `B${COVERED_ROW}`)).resolves.toBe(taker);
+    await cellHolds(page, `A${COVERED_ROW}`, COVERED);
+    await cellHolds(page, `B${COVERED_ROW}`, taker);
     // One mail each to the two it is about, and to nobody else.
     const news = world.outbox.slice(told).map(({ to, cc, subject }) => [...to, ...cc, subject]);
     expect(new Set(news.map((mail) => mail.join()))).toEqual(

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { startProduct } from '../../browser/running-workbench.js';
 import { enter, focusComesTo, press, pressTo, tabTo } from './focus.js';
 import { useSeats, WIDTHS } from './seat.js';
-import { cells, chooseInMenu, entries, goToPanel, readCell, scriptPage } from './steps.js';
+import { cells, chooseInMenu, entries, goToPanel, cellHolds, scriptPage } from './steps.js';
 
 const journey = useSeats();
 
@@ -65,9 +65,9 @@ describe.each(WIDTHS)('%s', (_name, look) => {
 
       for (const [index, name] of names.entries()) {
         const row = String(FIRST_ROW + index);
-        await expect(readCell(page, `A${row}`)).resolves.toBe(`Mon ${String(7 + 7 * index)} Dec 2026`);
-        await expect(readCell(page, `B${row}`)).resolves.toBe(name);
-        await expect(readCell(page, `C${row}`)).resolves.toBe('published');
+        await cellHolds(page, `A${row}`, `Mon ${String(7 + 7 * index)} Dec 2026`);
+        await cellHolds(page, `B${row}`, name);
+        await cellHolds(page, `C${row}`, 'published');
       }
 
       await goToPanel(page, 'Calendar');

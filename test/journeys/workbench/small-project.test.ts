@@ -9,7 +9,7 @@ import {
   chooseInMenu,
   goToPanel,
   pressButton,
-  readCell,
+  cellHolds,
   scriptPage,
   typeInto,
 } from './steps.js';
@@ -44,8 +44,8 @@ describe.each(WIDTHS)('%s', (_name, look) => {
         new RegExp(`Mon 23 Nov 2026, ${due}\\s+completed`),
       );
       await goToPanel(page, 'Sheets');
-      await expect(readCell(page, 'A1')).resolves.toBe('1');
-      await expect(readCell(page, 'B1')).resolves.toBe('clock');
+      await cellHolds(page, 'A1', '1');
+      await cellHolds(page, 'B1', 'clock');
     }));
 
   it('edits a cell and sees what the edit trigger left', () =>
@@ -71,8 +71,8 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await sidebar.getByText('ScriptError: Error: something').waitFor();
       await enter(page, page.getByRole('button', { name: 'Close the sidebar' }));
       await focusComesTo(page, cells(page));
-      await expect(readCell(page, 'A2')).resolves.toBe('2');
-      await expect(readCell(page, 'B2')).resolves.toBe('sidebar');
+      await cellHolds(page, 'A2', '2');
+      await cellHolds(page, 'B2', 'sidebar');
     }));
 
   it('shows what a custom function makes of a cell, and again when the cell changes', () =>
@@ -98,7 +98,7 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await toast(page, 'Hello, Grace.').waitFor();
       await page.getByRole('alertdialog').waitFor({ state: 'detached' });
       await focusComesTo(page, cells(page));
-      await expect(readCell(page, 'D1')).resolves.toBe('Grace');
+      await cellHolds(page, 'D1', 'Grace');
     }));
 
   it('sends a note from a dialog, which closes itself', () =>
@@ -110,7 +110,7 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await press(page, 'Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await focusComesTo(page, cells(page));
-      await expect(readCell(page, 'E1')).resolves.toBe('=HYPERLINK("x")');
+      await cellHolds(page, 'E1', '=HYPERLINK("x")');
       await goToPanel(page, 'Outbox');
       await page.getByRole('button', { name: /A note/ }).waitFor();
     }));

@@ -46,17 +46,15 @@ export const goToCell = async (page: Page, name: string): Promise<void> => {
   await focusComesTo(page, cells(page));
 };
 
-/** What stands in a cell, as it is shown once one has gone there. */
-export const readCell = async (page: Page, name: string): Promise<string> => {
-  await goToCell(page, name);
-  return (await page.locator('#cells .is-active').innerText()).trim();
-};
-
 /** Waits until a cell one has gone to shows `text`. */
 export const cellShows = async (page: Page, name: string, text: string | RegExp): Promise<void> => {
   await goToCell(page, name);
   await page.locator('#cells .is-active').filter({ hasText: text }).waitFor();
 };
+
+/** Waits until a cell one has gone to holds `text` and nothing else. @throws where it never does */
+export const cellHolds = (page: Page, name: string, text: string): Promise<void> =>
+  cellShows(page, name, new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`));
 
 /** Types into a cell and enters it. */
 export const typeInto = async (page: Page, name: string, text: string): Promise<void> => {

@@ -9,7 +9,7 @@ import {
   chooseInMenu,
   goToPanel,
   pressButton,
-  readCell,
+  cellHolds,
   scriptPage,
   typeInto,
 } from './steps.js';
@@ -50,7 +50,7 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await page.reload();
       await page.getByText('“A note” closed with it, as in Google Sheets.').waitFor();
       await expect(dialogs(page).count()).resolves.toBe(0);
-      await expect(readCell(page, 'A3')).resolves.toBe('before');
+      await cellHolds(page, 'A3', 'before');
       await chooseInMenu(page, MENU, 'Open dialog');
       await tabTo(page, field);
       await expect(field.inputValue()).resolves.toBe('');
@@ -67,7 +67,7 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await questions(page).getByText('To Grace.').waitFor();
       await pressButton(page, 'No');
       await questions(page).waitFor({ state: 'detached' });
-      await expect(readCell(page, 'D1')).resolves.toBe('Grace');
+      await cellHolds(page, 'D1', 'Grace');
     }));
 
   it('keeps two tabs in step: cells in both, a dialog only where it was opened, a question gone from both', () =>

@@ -1,5 +1,5 @@
 // The name of what is chosen, to jump elsewhere by typing, and what is in the active cell, to edit it with more room.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { areaName, at, isSingle, placeName, readArea } from '../grid/area.js';
 import { inputOf } from '../grid/cell-text.js';
 import { wasLeft } from '../grid/CellEditor.js';
@@ -19,7 +19,8 @@ const NameBox = ({ session, focusCells }: FormulaBarProps) => {
   const name = isOneCell ? placeName(session.selection.active) : areaName(session.area);
   const [typed, type] = useState<string | null>(null);
   const isWrong = typed !== null && typed !== '' && readArea(typed, view.rowCount, view.columnCount) === null;
-  useEffect(() => type(null), [name]);
+  // At once: what is typed right after a jump must not be dropped by an effect that comes late.
+  useLayoutEffect(() => type(null), [name]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') type(null);
