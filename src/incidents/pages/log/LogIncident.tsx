@@ -1,7 +1,6 @@
 // "Log incident": the task first, then as little as the record needs.
 import { useState } from 'preact/hooks';
 import type { Moment } from '../../../common/domain/moment.js';
-import { Button } from '../../../common/pages/Button.js';
 import { useLatest } from '../../../common/pages/latest.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { Desk, IncidentKey, LogResult, SimilarIncident } from '../../use-cases/contract.js';
@@ -14,6 +13,7 @@ import type { Form } from '../frame/form.js';
 import { useSending } from '../frame/sending.js';
 import { Similar } from '../frame/Similar.js';
 import { TIME_HINT } from '../frame/times.js';
+import { SendBar } from '../frame/SendBar.js';
 import { Failure, View } from '../frame/View.js';
 import type { Server } from '../home/use-desk.js';
 import { choicesOf, logErrors, logRequest, logStart } from './log-form.js';
@@ -66,22 +66,15 @@ export const LogIncident = ({ server, desk, now, drafts, onBack, onOpen, onLogge
           />
           {failed === null ? null : <Failure text={failed.text} onRetry={failed.again} />}
         </div>
-        <div class="bar">
-          <Button
-            look={same.similar.length > 0 ? 'outlined' : 'primary'}
-            isBusy={busy !== null}
-            busyLabel="Logging"
-            onClick={submit}
-          >
-            Log incident
-          </Button>
-          <Button look="text" isOff={busy !== null} onClick={onBack}>
-            Cancel
-          </Button>
-          <span class="keys">
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-          </span>
-        </div>
+        <SendBar
+          label="Log incident"
+          busyLabel="Logging"
+          isBusy={busy !== null}
+          isOff={busy !== null}
+          isSecond={same.similar.length > 0}
+          onSend={submit}
+          onCancel={onBack}
+        />
       </FormBox>
     </View>
   );

@@ -1,6 +1,5 @@
 // "Report", for anybody: tells the Incident Manager, writes a row, and prepares the task's form.
 import { useState } from 'preact/hooks';
-import { Button } from '../../../common/pages/Button.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { Desk, IncidentKey, ReportResult, SimilarIncident } from '../../use-cases/contract.js';
 import type { Drafts } from '../frame/drafts.js';
@@ -10,6 +9,7 @@ import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import { useSending } from '../frame/sending.js';
 import { Similar } from '../frame/Similar.js';
+import { SendBar } from '../frame/SendBar.js';
 import { Failure, View } from '../frame/View.js';
 import type { Server } from '../home/use-desk.js';
 import { choicesOf } from '../log/log-form.js';
@@ -67,22 +67,15 @@ export const Report = ({ server, desk, drafts, onBack, onOpen, onReported }: Rep
           />
           {failed === null ? null : <Failure text={failed.text} onRetry={failed.again} />}
         </div>
-        <div class="bar">
-          <Button
-            look={similar.length > 0 ? 'outlined' : 'primary'}
-            isBusy={busy !== null}
-            busyLabel="Reporting"
-            onClick={submit}
-          >
-            Report
-          </Button>
-          <Button look="text" isOff={busy !== null} onClick={onBack}>
-            Cancel
-          </Button>
-          <span class="keys">
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-          </span>
-        </div>
+        <SendBar
+          label="Report"
+          busyLabel="Reporting"
+          isBusy={busy !== null}
+          isOff={busy !== null}
+          isSecond={similar.length > 0}
+          onSend={submit}
+          onCancel={onBack}
+        />
       </FormBox>
     </View>
   );

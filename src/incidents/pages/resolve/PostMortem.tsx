@@ -1,5 +1,4 @@
 // The post-mortem of an incident: needed, in draft, published or waived; who writes it, by when, where it is.
-import { Button } from '../../../common/pages/Button.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { IncidentView, OutwardLink } from '../../use-cases/contract.js';
 import type { Drafts } from '../frame/drafts.js';
@@ -10,6 +9,7 @@ import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
 import { Outward } from '../frame/Outward.js';
 import { timeText } from '../frame/times.js';
+import { SendBar } from '../frame/SendBar.js';
 import { Failure, View } from '../frame/View.js';
 import { Conflicts } from '../incident/Conflicts.js';
 import type { IncidentState } from '../incident/use-incident.js';
@@ -93,19 +93,15 @@ export const PostMortem = ({ state, view, drafts, links, onBack }: PostMortemPro
           <Fields form={form} fields={fieldsOf(form.values, view)} />
           {failed?.key === 'postmortem' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
         </div>
-        <div class="bar">
-          <Button
-            look={state.conflicts === null ? 'primary' : 'outlined'}
-            isBusy={busy === 'postmortem'}
-            busyLabel="Saving"
-            onClick={save}
-          >
-            Save
-          </Button>
-          <Button look="text" isOff={busy !== null} onClick={onBack}>
-            Cancel
-          </Button>
-        </div>
+        <SendBar
+          label="Save"
+          busyLabel="Saving"
+          isBusy={busy === 'postmortem'}
+          isOff={busy !== null}
+          isSecond={state.conflicts !== null}
+          onSend={save}
+          onCancel={onBack}
+        />
       </FormBox>
     </View>
   );

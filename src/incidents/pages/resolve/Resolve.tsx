@@ -1,6 +1,5 @@
 // "Resolve": cause, fix, time, and whether a post-mortem is needed; what is unfinished is said, not forced.
 import { isDay } from '../../../common/domain/calendar.js';
-import { Button } from '../../../common/pages/Button.js';
 import { Notice } from '../../../common/pages/Notice.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import { unfinished } from '../../domain/checklist.js';
@@ -12,6 +11,7 @@ import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
 import { timeError, timeOf, timeText } from '../frame/times.js';
+import { SendBar } from '../frame/SendBar.js';
 import { Failure, View } from '../frame/View.js';
 import { Conflicts } from '../incident/Conflicts.js';
 import type { IncidentState } from '../incident/use-incident.js';
@@ -88,22 +88,15 @@ export const Resolve = ({ state, view, drafts, onBack }: ResolveProps) => {
           <Fields form={form} fields={fieldsOf(form.values, view)} />
           {failed?.key === 'resolve' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
         </div>
-        <div class="bar">
-          <Button
-            look={state.conflicts === null ? 'primary' : 'outlined'}
-            isBusy={busy === 'resolve'}
-            busyLabel="Resolving"
-            onClick={resolve}
-          >
-            Resolve
-          </Button>
-          <Button look="text" isOff={busy !== null} onClick={onBack}>
-            Cancel
-          </Button>
-          <span class="keys">
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-          </span>
-        </div>
+        <SendBar
+          label="Resolve"
+          busyLabel="Resolving"
+          isBusy={busy === 'resolve'}
+          isOff={busy !== null}
+          isSecond={state.conflicts !== null}
+          onSend={resolve}
+          onCancel={onBack}
+        />
       </FormBox>
     </View>
   );
