@@ -1,6 +1,7 @@
 // The record's rows: found, read sparingly, added and changed without touching anything else.
 import type { StoredIncident } from '../../../src/incidents/use-cases/ports.js';
-import { dated, longRecord, ok, recordWorld, rowsOf, run, TITLES } from './record.js';
+import { RECORD_TITLES } from '../record-titles.js';
+import { dated, longRecord, ok, recordWorld, rowsOf, run } from './record.js';
 
 const LONG = 10_000;
 const SETTINGS = [['Setting', 'Value', 'What it does']];
@@ -56,7 +57,7 @@ describe('a record of 10,000 incidents', () => {
 });
 
 const small = (...rows: unknown[][]) =>
-  recordWorld({ Incidents: [TITLES, ...(rows as never[])], Settings: SETTINGS });
+  recordWorld({ Incidents: [RECORD_TITLES, ...(rows as never[])], Settings: SETTINGS });
 const find = (world: ReturnType<typeof small>, id: string): StoredIncident =>
   ok(world, `return incidents.find(args[0]).stored`, id) as StoredIncident;
 

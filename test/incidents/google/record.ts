@@ -1,4 +1,5 @@
 // Runs a few lines against the record's adapters inside the local runtime.
+import { RECORD_TITLES } from '../record-titles.js';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { runScript } from '../../local/run-script.js';
@@ -90,31 +91,9 @@ export const dated = (text: string, numberFormat = 'yyyy-mm-dd hh:mm'): StoredCe
   numberFormat,
 });
 
-export const TITLES: Row = [
-  'ID',
-  'Title',
-  'Status',
-  'Priority',
-  'Kind',
-  'Task',
-  'Started at',
-  'Reported at',
-  'Reported by',
-  'Reported through',
-  'Incident manager',
-  'Workforce',
-  'Acknowledged at',
-  'Resolved at',
-  'Next update due',
-  'Broadcast',
-  'Post-mortem',
-  'Last update',
-  'Notes',
-];
-
 /** A long record: all resolved but the rows (counted from 1 below the titles) that are named. */
 export const longRecord = (count: number, open: readonly number[]): Row[] => [
-  TITLES,
+  RECORD_TITLES,
   ...Array.from({ length: count }, (_, index): Row => {
     const number = index + 1;
     return [

@@ -1,8 +1,9 @@
 // Twenty people log at the same moment: their runs really overlap, and nothing of anybody is lost.
+import { RECORD_TITLES } from '../../incidents/record-titles.js';
 import path from 'node:path';
 import { newSheet } from '../../../local/runtime/world/spreadsheet.js';
 import { smallWorkbench } from '../../local/workbench/small-workbench.js';
-import { TITLES } from './sheet-desk.js';
+import {} from './sheet-desk.js';
 
 const PROJECT = {
   name: 'incidents',
@@ -15,7 +16,7 @@ it('gives twenty rows, twenty ids and twenty lines in the timeline', async () =>
   try {
     const [spreadsheet] = Object.values(workbench.world.spreadsheets);
     if (spreadsheet === undefined) throw new Error('no spreadsheet');
-    const record = { ...newSheet(0, 'Incidents'), rows: [[...TITLES]] };
+    const record = { ...newSheet(0, 'Incidents'), rows: [[...RECORD_TITLES]] };
     spreadsheet.sheets = [record];
     const files = workbench.projects.filesOf('incidents');
     const numbers = Array.from({ length: 20 }, (_, index) => index + 1);

@@ -1,8 +1,9 @@
 // Records people made long before: mapped, used from the sidebar, and everything that is not ours as it was.
+import { RECORD_TITLES } from '../../incidents/record-titles.js';
 import type { StoredCell } from '../../../local/runtime/world/spreadsheet.js';
 import { CALENDAR, EM } from '../desk.js';
 import type { Row } from '../desk.js';
-import { IM, SheetDesk, TITLES } from './sheet-desk.js';
+import { IM, SheetDesk } from './sheet-desk.js';
 
 const at = (text: string, numberFormat = 'dd.mm.yyyy hh:mm'): StoredCell => ({
   value: Date.parse(`${text}:00Z`) / 86_400_000 + 25_569,
@@ -27,7 +28,7 @@ const LAYOUTS: Record<string, Layout> = {
     tab: 'Incidents',
     first: 2,
     rows: [
-      TITLES,
+      RECORD_TITLES,
       ['I-2026-001', 'Login fails', 'resolved', 'High', '', 'T1', '', seen],
       ['I-2026-002', 'Search is slow', 'in progress', 'High', '', 'T2', '', seen],
     ],

@@ -1,6 +1,7 @@
 // A record sheet with many incidents, two of them open, and a timeline twice as long.
+import { RECORD_TITLES } from '../../incidents/record-titles.js';
 import type { StoredCell } from '../../../local/runtime/world/spreadsheet.js';
-import { SheetDesk, TIMELINE, TITLES } from './sheet-desk.js';
+import { SheetDesk, TIMELINE } from './sheet-desk.js';
 
 const at = 46_085.43;
 const row = (number: number, status: string): StoredCell[] => [
@@ -18,7 +19,7 @@ export const recordOf = (count: number): SheetDesk => {
   const open = new Set([3, count - 1]);
   const record = new SheetDesk({
     Incidents: [
-      TITLES,
+      RECORD_TITLES,
       ...Array.from({ length: count }, (_, index) =>
         row(index + 1, open.has(index + 1) ? 'reported' : 'resolved'),
       ),

@@ -1,4 +1,5 @@
 // A record sheet for stories: the built incidents project on the tabs of product's own titles, a duty calendar, a team.
+import { RECORD_TITLES } from '../../incidents/record-titles.js';
 import type { IncidentsApi } from '../../../src/incidents/use-cases/contract.js';
 import type { RunAnswer } from '../../../local/runtime/host/execution.js';
 import { insertEvent } from '../../../local/runtime/host/services/calendar/event-changes.js';
@@ -11,12 +12,6 @@ export const MIRELA = 'mirela@example.org';
 export const TOBIN = 'tobin@example.org';
 export const PM = 'pm@example.org';
 export { EM };
-
-const TITLES: Row = [
-  'ID', 'Title', 'Status', 'Priority', 'Kind', 'Task', 'Started at', 'Reported at', 'Reported by', 'Reported through',
-  'Incident manager', 'Workforce', 'Acknowledged at', 'Resolved at', 'Next update due', 'Broadcast', 'Post-mortem',
-  'Last update', 'Notes',
-]; // prettier-ignore
 
 const PEOPLE: readonly Row[] = [
   ['Name', 'E-mail', 'Role', 'Phabricator', 'Mattermost'],
@@ -47,7 +42,7 @@ export class RecordDesk extends Desk {
     if (spreadsheet === undefined) throw new Error('no world');
     this.world.users.push({ email: MIRELA, name: 'Mirela' }, { email: TOBIN, name: 'Tobin' });
     const tabs: Record<string, readonly Row[]> = {
-      Incidents: [TITLES],
+      Incidents: [RECORD_TITLES],
       People: PEOPLE,
       Settings: [
         ['Setting', 'Value', 'What it does'],

@@ -1,11 +1,12 @@
 // What people do to a sheet while others use the sidebar: sorted, deleted, moved, renamed, protected; and odd texts.
+import { RECORD_TITLES } from '../../incidents/record-titles.js';
 import { EM } from '../desk.js';
-import { SheetDesk, TIMELINE, TITLES } from './sheet-desk.js';
+import { SheetDesk, TIMELINE } from './sheet-desk.js';
 
 const LOG = { kind: 'Production bug in Wikidata', priority: 'High', reportedBy: 'Ada', manager: 'Ada' };
 
 const three = (): { record: SheetDesk; ids: string[] } => {
-  const record = new SheetDesk({ Incidents: [TITLES], Timeline: [TIMELINE] });
+  const record = new SheetDesk({ Incidents: [RECORD_TITLES], Timeline: [TIMELINE] });
   const ids = ['Alpha fails', 'Beta breaks', 'Gamma hangs'].map(
     (title) => record.ok('logIncident', { ...LOG, title, evenSo: true }).id ?? '',
   );

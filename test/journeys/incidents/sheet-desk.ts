@@ -1,4 +1,5 @@
 // A desk for stories in the record sheet: the built incidents project on a sheet of any shape.
+
 import { editCell } from '../../../local/runtime/host/triggers/edit.js';
 import type { Fired } from '../../../local/runtime/host/triggers/edit.js';
 import { loadProject } from '../../../local/runtime/project.js';
@@ -13,28 +14,6 @@ const FILES = loadProject('.clasp.incidents.json');
 
 type Result<Name extends keyof IncidentsApi> = ReturnType<IncidentsApi[Name]>;
 
-/** Rows of the product's own titles. */
-export const TITLES: Row = [
-  'ID',
-  'Title',
-  'Status',
-  'Priority',
-  'Kind',
-  'Task',
-  'Started at',
-  'Reported at',
-  'Reported by',
-  'Reported through',
-  'Incident manager',
-  'Workforce',
-  'Acknowledged at',
-  'Resolved at',
-  'Next update due',
-  'Broadcast',
-  'Post-mortem',
-  'Last update',
-  'Notes',
-];
 export const TIMELINE: Row = ['When', 'Incident', 'Who', 'What', 'Details', 'Known values'];
 
 export class SheetDesk {

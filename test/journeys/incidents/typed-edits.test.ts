@@ -1,9 +1,10 @@
 // What people type straight into the record: noted at once, with their address, and given an id.
-import { IM, SheetDesk, TIMELINE, TITLES } from './sheet-desk.js';
+import { RECORD_TITLES } from '../../incidents/record-titles.js';
+import { IM, SheetDesk, TIMELINE } from './sheet-desk.js';
 
 const desk = (): SheetDesk =>
   new SheetDesk({
-    Incidents: [TITLES, ['I-2026-001', 'Search is slow', 'in progress', 'High', '', 'T1']],
+    Incidents: [RECORD_TITLES, ['I-2026-001', 'Search is slow', 'in progress', 'High', '', 'T1']],
     Timeline: [TIMELINE],
   });
 
