@@ -4,7 +4,7 @@ import type { News, StateView } from '../protocol.js';
 import { get } from './client.js';
 import type { Reading } from './keep-read.js';
 import { keepRead } from './keep-read.js';
-import { followNews, onNews } from './news.js';
+import { away, followNews, onNews } from './news.js';
 import { createSignal } from './signal.js';
 
 export type Part = Extract<News, { kind: 'changed' }>['parts'][number];
@@ -85,8 +85,8 @@ export const useView = <Value>(path: string | null, parts: readonly Part[]): Vie
   return { value, error: shown.path === path ? shown.error : null, reload: () => reading.current() };
 };
 
-/** Starts to read the state and to listen for news. Call once. */
-export const startStore = (): void => {
+/** Reads the state and keeps it fresh. */
+const followState = (): void => {
   const read = async () => ({ at: performance.now(), view: await get<StateView>('/api/state') });
   follow(
     read,
@@ -98,10 +98,26 @@ export const startStore = (): void => {
     },
     (sentence) => stateError.set(sentence),
   );
+};
+
+/**
+ * Starts to listen for news, and to read the state once they come in or are known not to: what can be seen can be used,
+ * and a dialog opened before news come in would be lost. Call once.
+ */
+export const startStore = (): void => {
+  let isFollowed = false;
+  const followOnce = (): void => {
+    if (!isFollowed) followState();
+    isFollowed = true;
+  };
   onNews((news) => {
     if (news.kind === 'replaced') seen.clear();
     if (news.kind === 'changed') announce(news.parts);
     else if (news.kind === 'replaced') announce(ALL);
   });
-  void followNews(() => announce(ALL));
+  away.subscribe(followOnce);
+  void followNews(() => {
+    if (isFollowed) announce(ALL);
+    else followOnce();
+  });
 };

@@ -57,6 +57,7 @@ it('shows a dialog only in the tab that asked for it', () =>
   inBrowser(async ({ page, fake }) => {
     const other = await page.context().newPage();
     await other.goto(fake.address);
+    await other.getByRole('grid').waitFor();
     await other.getByRole('menuitem', { name: 'Tools' }).press('Enter');
     await press(other, 'Enter');
     await other.waitForFunction(() => document.querySelector('[role=menu]') === null);

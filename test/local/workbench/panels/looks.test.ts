@@ -7,16 +7,11 @@ import type { OpenPanel } from './harness/open-panel.js';
 import { openPanel } from './harness/open-panel.js';
 import { empty, full, HOSTILE, LONG, long, state } from './harness/worlds.js';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let server: FakeServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([startBrowser(), startFakeServer()]);
-});
-afterEach(() => {
-  server.isSilent = false;
 });
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);
@@ -98,7 +93,6 @@ it.each([
   ['world', 'The list of files could not be read.'],
 ])('%s says why it shows nothing, and tries again', async (name, title) => {
   server.answers = broken();
-  server.isSilent = true;
   const { page, close } = await openPanel(browser, server, name);
   const alert = page.getByRole('alert');
   expect(await alert.textContent()).toBe(`${title}${SENTENCE}Try again`);

@@ -24,8 +24,6 @@ export interface FakeServer {
   answers: Record<string, Canned>;
   /** Every POST, in order. */
   sent: Sent[];
-  /** Leaves the streams of news unanswered: then a page reads nothing twice by itself. */
-  isSilent: boolean;
   /** Tells every open page. */
   tell: (news: News) => void;
   /** Waits until a page listens: what is told before reaches nobody. */
@@ -60,14 +58,13 @@ export const startFakeServer = async (): Promise<FakeServer> => {
     '/page.js': ['text/javascript; charset=utf-8', js],
     '/page.css': ['text/css; charset=utf-8', css],
   };
-  const fake = { answers: {} as Record<string, Canned>, sent: [] as Sent[], isSilent: false };
+  const fake = { answers: {} as Record<string, Canned>, sent: [] as Sent[] };
   const listening = new Set<ServerResponse>();
   const server = createServer((incoming, outgoing) => {
     const page = pages[incoming.url ?? ''];
     if (page !== undefined) return sendPage(outgoing, page);
     if (incoming.headers[TOKEN_HEADER] !== TOKEN) return json(outgoing, 403, { error: 'No token.' });
     if (incoming.url === '/api/events') {
-      if (fake.isSilent) return undefined;
       outgoing.writeHead(200, { 'Content-Type': 'text/event-stream' });
       outgoing.write(': hello\n\n');
       listening.add(outgoing);
@@ -83,7 +80,7 @@ export const startFakeServer = async (): Promise<FakeServer> => {
       for (const each of listening) each.write(`data: ${JSON.stringify(news)}\n\n`);
     },
     listened: async (): Promise<void> => {
-      while (listening.size === 0 && !fake.isSilent) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (listening.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     close: () => close(server),
   });
