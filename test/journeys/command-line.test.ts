@@ -19,8 +19,6 @@ import type {
 
 const ROOT = path.resolve(__dirname, '../..');
 const MONTH = '2026-12';
-// Each command is a process of its own, on a machine that may be busy.
-jest.setTimeout(120_000);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'journey-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

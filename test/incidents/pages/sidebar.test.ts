@@ -10,8 +10,6 @@ import { isTooWide } from '../../browser/open-page.js';
 import type { RecordSheet } from './desk.js';
 import { emailOf, fullRecord, longRecord, serverOf, TITLE } from './desk.js';
 
-jest.setTimeout(60_000);
-
 const LOOK: Look = { width: 300, height: 700 };
 const openSidebar = useDialogPages('incidents/Sidebar');
 

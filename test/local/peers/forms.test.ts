@@ -10,8 +10,6 @@ import { startBrowser } from '../../browser/browser.js';
 import { keys, tabTo } from '../../browser/keyboard.js';
 import { elementsOf } from './dudle-page.js';
 
-jest.setTimeout(60_000);
-
 const HOSTILE = '<img src=x onerror="alert(1)">';
 const FORM: WorldForm = {
   id: 'form-1',

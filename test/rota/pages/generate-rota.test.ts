@@ -9,8 +9,6 @@ import { violations } from '../../browser/axe.js';
 import { isTooWide } from '../../browser/open-page.js';
 import { DECEMBER, emailOf, previewOf, simpleWeeks } from './previews.js';
 
-jest.setTimeout(60_000);
-
 const FULL = { width: 900, height: 640 };
 const PUBLISHED: PublishResult = {
   published: 3,

@@ -10,8 +10,6 @@ import { isTooWide } from '../../browser/open-page.js';
 import { DECEMBER_WEEKS, pollOf, QUARTER_WEEKS } from './polls.js';
 import { emailOf } from './previews.js';
 
-jest.setTimeout(60_000);
-
 const FULL = { width: 700, height: 560 };
 const answers: Answers<RotaApi> = {
   previewAnswers: () => pollOf(DECEMBER_WEEKS),

@@ -9,8 +9,6 @@ import { violations } from '../../browser/axe.js';
 import { isTooWide } from '../../browser/open-page.js';
 import { allInOrder, CALENDAR_ID, muchWrong, proposalOf } from './proposals.js';
 
-jest.setTimeout(60_000);
-
 const FULL = { width: 800, height: 560 };
 const setup: Answers<RotaApi> = {
   proposeSetup: proposalOf,

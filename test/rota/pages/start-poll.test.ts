@@ -8,8 +8,6 @@ import type { OpenedPage } from '../../browser/open-page.js';
 import { isTooWide } from '../../browser/open-page.js';
 import { pollPreviewOf } from './poll-previews.js';
 
-jest.setTimeout(60_000);
-
 const FULL = { width: 600, height: 500 };
 const ADDRESS = 'https://dudle.example.org/im-2026-12-0123456789abcdef/';
 const STARTED = {

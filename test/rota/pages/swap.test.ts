@@ -10,8 +10,6 @@ import { isTooWide } from '../../browser/open-page.js';
 import { emailOf } from './previews.js';
 import { longNames, manyPeople, pending, RESULT, swapPreview } from './swap-previews.js';
 
-jest.setTimeout(60_000);
-
 const FULL = { width: 760, height: 560 };
 const answers: Answers<SwapApi> = {
   previewSwap: ({ week }) => swapPreview(week),

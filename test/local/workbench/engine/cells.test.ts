@@ -3,9 +3,6 @@ import type { SheetView } from '../../../../local/workbench/protocol.js';
 import { smallWorkbench, until } from '../small-workbench.js';
 import type { SmallWorkbench } from '../small-workbench.js';
 
-// Threads and processes start slowly on a busy machine.
-jest.setTimeout(60_000);
-
 let small: SmallWorkbench;
 
 beforeEach(async () => {

@@ -6,9 +6,6 @@ import type { Gate } from '../gate.js';
 import { smallWorkbench, until } from '../small-workbench.js';
 import type { SmallWorkbench } from '../small-workbench.js';
 
-// Threads and processes start slowly on a busy machine.
-jest.setTimeout(60_000);
-
 let small: SmallWorkbench;
 let gate: Gate;
 

@@ -13,9 +13,6 @@ import { loadWorld } from '../../../../local/runtime/world/store.js';
 import { newFolder, smallWorkbench } from '../small-workbench.js';
 import type { SmallWorkbench } from '../small-workbench.js';
 
-// Threads and processes start slowly on a busy machine.
-jest.setTimeout(60_000);
-
 let folder: string;
 let small: SmallWorkbench | null;
 

@@ -1,4 +1,5 @@
 // Typing into cells: by keyboard, in the formula bar, from lists and boxes, refused, pasted, taken back.
+import { held } from '../held.js';
 import { cellOf, chosen, edit, goTo, press, saidOf, shows, useBrowser } from './in-browser.js';
 
 const inBrowser = useBrowser();
@@ -136,19 +137,13 @@ it('shows why an edit was refused and what was there before', () =>
 
 it('shows what was typed until the server has it', () =>
   inBrowser(async ({ page, fake }) => {
-    let answer: () => void = () => undefined;
-    fake.answers.set(
-      '/api/edit',
-      () =>
-        new Promise((resolve) => {
-          answer = () => resolve({ status: 200, body: {} });
-        }),
-    );
+    const { value, release } = held<{ status: number; body: unknown }>();
+    fake.answers.set('/api/edit', () => value);
     await goTo(page, 'E9');
     await page.keyboard.type('soon');
     await press(page, 'Enter');
     await shows(page, 9, 5, 'soon');
-    answer();
+    release({ status: 200, body: {} });
     // The fake server never wrote it: the next reading shows an empty cell.
     await cellOf(page, 9, 5).filter({ hasNotText: 'soon' }).waitFor();
   }));

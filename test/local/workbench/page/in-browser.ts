@@ -10,9 +10,6 @@ export interface Bench {
   fake: FakeServer;
 }
 
-// A busy machine is no failure.
-jest.setTimeout(30_000);
-
 /** Registers the browser's start and end; the function it gives runs one test; `expected` errors are no failure. */
 export const useBrowser = () => {
   let browser: Browser;

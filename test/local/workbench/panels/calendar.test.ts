@@ -6,8 +6,6 @@ import type { OpenPanel } from './harness/open-panel.js';
 import { openPanel } from './harness/open-panel.js';
 import { calendar, entry, full, state } from './harness/worlds.js';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let server: FakeServer;
 let open: OpenPanel;

@@ -2,13 +2,12 @@ import type { Browser } from 'playwright-core';
 import { violations } from '../../../browser/axe.js';
 import type { ClockResult } from '../../../../local/workbench/protocol.js';
 import { startBrowser } from '../../../browser/browser.js';
+import { held } from '../held.js';
 import type { FakeServer } from './harness/fake-server.js';
 import { refused, startFakeServer } from './harness/fake-server.js';
 import type { OpenPanel } from './harness/open-panel.js';
 import { openPanel } from './harness/open-panel.js';
 import { full, state } from './harness/worlds.js';
-
-jest.setTimeout(60_000);
 
 let browser: Browser;
 let server: FakeServer;
@@ -117,8 +116,8 @@ describe('a jump', () => {
 });
 
 it('shows that it moves, and moves once', async () => {
-  let arrive: (result: ClockResult) => void = () => undefined;
-  server.answers['/api/clock'] = () => new Promise((resolve) => (arrive = resolve));
+  const { value, release } = held<ClockResult>();
+  server.answers['/api/clock'] = () => value;
   await openBox();
   await press('+1 week');
   await box().getByText('On the way: a week later.').waitFor();
@@ -134,21 +133,21 @@ it('shows that it moves, and moves once', async () => {
   server.tell({ kind: 'changed', parts: ['state'] });
   await box().getByText('runHourly runs.').waitFor();
   await press('+1 day');
-  expect(server.sent).toHaveLength(1);
-  arrive(RESULT);
+  release(RESULT);
   await box().getByText('2 triggers ran').waitFor();
+  expect(server.sent).toHaveLength(1);
 });
 
 it('tells the one who went on with something else', async () => {
-  let arrive: (result: ClockResult) => void = () => undefined;
-  server.answers['/api/clock'] = () => new Promise((resolve) => (arrive = resolve));
+  const { value, release } = held<ClockResult>();
+  server.answers['/api/clock'] = () => value;
   await openBox();
   await press('+1 week');
   await box().getByText('On the way: a week later.').waitFor();
   await open.page.keyboard.press('Escape');
   await box().waitFor({ state: 'detached' });
   expect(await open.page.evaluate(() => document.activeElement?.className)).toBe('clock__now');
-  arrive(RESULT);
+  release(RESULT);
   await open.page
     .locator('#said', {
       hasText: 'The clock has moved: It is Mon 7 Dec 2026, 09:17. 2 triggers ran on the way, 1 failed.',

@@ -15,9 +15,6 @@ import type {
 import { newFolder, smallWorkbench, until } from '../small-workbench.js';
 import type { SmallWorkbench } from '../small-workbench.js';
 
-// Threads and processes start slowly on a busy machine.
-jest.setTimeout(120_000);
-
 let folder: string;
 let standIns: StandIns;
 let desk: SmallWorkbench;

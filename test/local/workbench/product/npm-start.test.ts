@@ -6,9 +6,6 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { newFolder } from '../small-workbench.js';
 
-// Threads and processes start slowly on a busy machine.
-jest.setTimeout(120_000);
-
 const MAIN = path.resolve(__dirname, '../../../../local/workbench/main.ts');
 
 interface Ended {

@@ -9,9 +9,6 @@ import { startGate } from '../gate.js';
 import type { Gate } from '../gate.js';
 import { newFolder, until } from '../small-workbench.js';
 
-// Threads and processes start slowly on a busy machine.
-jest.setTimeout(60_000);
-
 const SERVER = path.resolve(__dirname, '../serve-small.ts');
 const TOKEN = 'token-of-the-test';
 

@@ -5,9 +5,6 @@ import { startOptions } from '../../../../local/workbench/start-options.js';
 import { newFolder, smallWorkbench } from '../small-workbench.js';
 import { rmSync } from 'node:fs';
 
-// Threads and processes start slowly on a busy machine.
-jest.setTimeout(60_000);
-
 describe('a port in use', () => {
   it('is told with the remedy, and the folder is free again', async () => {
     const other = createServer();
