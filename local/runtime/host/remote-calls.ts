@@ -12,7 +12,8 @@ const LOCAL_SHEET_MEMBERS = new Set(
     'getSheetById getSheetId getSheetName getSheets getNumSheets getSpreadsheetLocale getSpreadsheetTimeZone getType getUrl ' +
     'getWidth isBlank isSheetHidden isStartRowBounded offset getActiveCell getActiveRange getActiveSheet getCurrentCell ' +
     'getSelection getParent newChart getNextDataCell getDataRegion getNamedRanges setActiveSheet setActiveRange setCurrentCell ' +
-    'activateAsCurrentCell toast toString getFormUrl createTextFinder matchCase matchEntireCell'
+    'activateAsCurrentCell toast toString getFormUrl createTextFinder matchCase matchEntireCell ' +
+    'useRegularExpression'
   ).split(' '),
 );
 

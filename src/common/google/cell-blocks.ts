@@ -37,3 +37,39 @@ const runsOf = (columns: ReadonlyMap<number, Written>): { column: number; values
   }
   return runs;
 };
+
+/** Blocks of one row joined over the cells between them where all of those are free: they are written empty. */
+export const bridged = (
+  blocks: readonly Block[],
+  isFree: (row: number, column: number) => boolean,
+): Block[] => {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined[joined.length - 1];
+    const gap = last === undefined ? null : gapBetween(last, block);
+    if (last === undefined || gap?.every((column) => isFree(block.row, column)) !== true) joined.push(block);
+    else {
+      const values = [...(last.values[0] ?? []), ...gap.map(() => ''), ...(block.values[0] ?? [])];
+      joined[joined.length - 1] = { row: last.row, column: last.column, values: [values] };
+    }
+  }
+  return joined;
+};
+
+/** The columns between two blocks of the same single row; null where they are none. */
+const gapBetween = (left: Block, right: Block): number[] | null => {
+  if (left.row !== right.row || left.values.length > 1 || right.values.length > 1) return null;
+  const first = left.column + (left.values[0]?.length ?? 0);
+  return Array.from({ length: right.column - first }, (_, index) => first + index);
+};
+
+/** Single cells that get the same value can be set at once. */
+export const sameValues = (blocks: readonly Block[]): Block[][] => {
+  const groups = new Map<unknown, Block[]>();
+  for (const block of blocks) {
+    const isCell = block.values.length === 1 && block.values[0]?.length === 1;
+    const key = isCell ? block.values[0]?.[0] : block;
+    groups.set(key, [...(groups.get(key) ?? []), block]);
+  }
+  return [...groups.values()];
+};

@@ -3,7 +3,8 @@ import { columnLetters, findTitles, TITLE_ROWS_SEARCHED } from '../domain/tabs.j
 import type { TabMapping, TabSpec } from '../domain/tabs.js';
 import { Refusal } from '../domain/refusal.js';
 import { rowBlocks } from '../domain/row-blocks.js';
-import { blocksOf } from './cell-blocks.js';
+import { groupsOf } from '../domain/column-groups.js';
+import { blocksOf, bridged, sameValues } from './cell-blocks.js';
 import type { Block, Written } from './cell-blocks.js';
 import { plainText } from './moment-cell.js';
 import { patiently } from './patiently.js';
@@ -12,10 +13,8 @@ import { missingTitles } from './sheet-table.js';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** So many cells are read with the titles: all of a short table, the top of a long one. */
-const FIRST_CELLS = 2400;
-/** Columns that are so far apart are read one by one. */
-const NEAR = 2;
+/** A table of no more cells is read at once; of a longer one the rows that may hold the titles. */
+const SHORT = 2400;
 /** Rows added at once where the grid ends. */
 const GROWTH = 100;
 
@@ -40,17 +39,17 @@ export class LongTable {
   /** Field → column, 0-based. */
   private readonly columns: Readonly<Record<string, number>>;
   private readonly width: number;
-  /** Rows of the top that were read, by number, from column 1 on. */
+  /** Rows that were read, by number, from column 1 on. */
   private readonly known = new Map<number, readonly unknown[]>();
-  /** The last row of the top. */
-  private readonly top: number;
+  /** The last of the rows that were read with the titles. */
+  readonly top: number;
 
   constructor(sheet: Sheet, spec: TabSpec, mapping: TabMapping) {
     this.sheet = sheet;
     this.name = mapping.sheet;
     this.width = Math.max(1, sheet.getLastColumn());
-    const rows = Math.max(TITLE_ROWS_SEARCHED, Math.floor(FIRST_CELLS / this.width));
-    this.top = Math.max(1, Math.min(sheet.getLastRow(), rows));
+    const last = Math.max(1, sheet.getLastRow());
+    this.top = last * this.width <= SHORT ? last : Math.min(last, TITLE_ROWS_SEARCHED);
     this.read(1, 1, this.top, this.width).forEach((cells, index) => this.known.set(index + 1, cells));
     const wanted = Object.fromEntries(
       spec.fields.map(({ field, title }): [string, string] => [field, mapping.titles[field] ?? title]),
@@ -88,11 +87,9 @@ export class LongTable {
     return column >= first && column <= last && column > 0;
   }
 
-  /** Whether the fields' columns lie so close together that they are read in one call. */
-  areNear(fields: readonly string[]): boolean {
-    return (
-      groupsOf(fields.filter((field) => this.has(field)).map((field) => this.columns[field] ?? 0)).length < 2
-    );
+  /** Whether all its rows were read with the titles. */
+  isShort(): boolean {
+    return this.lastRow() <= this.top;
   }
 
   /** The field's title as it stands in the sheet; '' where there is no such column. */
@@ -116,23 +113,29 @@ export class LongTable {
     return cells[this.columns[field] ?? -1] ?? '';
   }
 
-  /** The fields of every row below the titles, in order. One remote call for each group of neighbouring columns. */
-  all(fields: readonly string[]): { row: number; values: Readonly<Record<string, unknown>> }[] {
-    const last = this.lastRow();
-    const rest = this.top + 1;
-    const top = this.rows(Array.from({ length: this.top }, (_, index) => index + 1));
+  /**
+   * The fields of the rows below the titles, in order. One remote call for each group of neighbouring columns, none for the
+   * rows read with the titles. @param from the first of the rows, `until` the last one
+   */
+  all(
+    fields: readonly string[],
+    from = 1,
+    until = this.lastRow(),
+  ): { row: number; values: Readonly<Record<string, unknown>> }[] {
+    const first = Math.max(from, this.titleRow + 1);
+    const rest = Math.max(first, this.top + 1);
     const columns = fields.filter((field) => this.has(field));
-    const grids = groupsOf(columns.map((field) => this.columns[field] ?? 0)).map(({ first, last: end }) => ({
-      first,
-      cells: last < rest ? [] : this.read(rest, first + 1, last - rest + 1, end - first + 1),
+    const grids = groupsOf(columns.map((field) => this.columns[field] ?? 0)).map(({ first: left, last }) => ({
+      left,
+      cells: until < rest ? [] : this.read(rest, left + 1, until - rest + 1, last - left + 1),
     }));
+    const top = this.rows(rowsFrom(first, Math.min(until, rest - 1)));
     const valueAt = (row: number, column: number): unknown => {
       if (row < rest) return top.get(row)?.[column];
-      const grid = grids.filter(({ first }) => first <= column).pop();
-      return grid?.cells[row - rest]?.[column - grid.first];
+      const grid = grids.filter(({ left }) => left <= column).pop();
+      return grid?.cells[row - rest]?.[column - grid.left];
     };
-    return Array.from({ length: Math.max(0, last - this.titleRow) }, (_, index) => {
-      const row = this.titleRow + 1 + index;
+    return rowsFrom(first, until).map((row) => {
       const values = columns.map((field): [string, unknown] => [
         field,
         valueAt(row, this.columns[field] ?? 0) ?? '',
@@ -146,27 +149,39 @@ export class LongTable {
     const rows = numbers.filter((row) => row > this.titleRow);
     const last = this.lastRow();
     const lacking = rows.filter((row) => !this.known.has(row) && row <= last);
-    const fresh = new Map<number, readonly unknown[]>();
     for (const block of rowBlocks(lacking, most)) {
       this.read(block.first, 1, block.last - block.first + 1, this.width).forEach((cells, index) =>
-        fresh.set(block.first + index, cells),
+        this.known.set(block.first + index, cells),
       );
     }
-    return new Map(rows.map((row) => [row, this.known.get(row) ?? fresh.get(row) ?? []]));
+    return new Map(rows.map((row) => [row, this.known.get(row) ?? []]));
   }
 
-  /** Rows whose cell of the field shows the text, from the top; the whole cell or a part of it. One remote call at most. */
-  search(field: string, text: string, isEntire: boolean): number[] {
-    const column = this.columns[field];
-    const count = this.lastRow() - this.titleRow;
-    if (column === undefined || count < 1) return [];
-    if (this.lastRow() <= this.top) {
-      const holds = (cell: string): boolean => (isEntire ? cell === text : cell.includes(text));
-      return this.all([field]).flatMap(({ row, values }) => (holds(plainText(values[field])) ? [row] : []));
-    }
-    const range = this.sheet.getRange(this.titleRow + 1, column + 1, count, 1);
-    return patiently(() => range.createTextFinder(text).matchEntireCell(isEntire).findAll()).map((found) =>
+  /** The cells of every row below the titles that was read whole so far, for `value`. */
+  knownRows(): (readonly unknown[])[] {
+    return [...this.known].flatMap(([row, cells]) => (row > this.titleRow ? [cells] : []));
+  }
+
+  /** Rows whose cell of the field shows the text and nothing else, from the top. One remote call at most. */
+  search(field: string, text: string): number[] {
+    if (this.isShort()) return this.inShort(field, (cell) => cell === text);
+    const range = this.below(field);
+    if (range === null) return [];
+    return patiently(() => range.createTextFinder(text).matchEntireCell(true).findAll()).map((found) =>
       found.getRow(),
+    );
+  }
+
+  /** Rows whose cell of the field fits a regular expression, without regard to case. One remote call at most. */
+  fitting(field: string, pattern: string): number[] {
+    if (this.isShort()) {
+      const regular = new RegExp(pattern, 'i');
+      return this.inShort(field, (cell) => cell !== '' && regular.test(cell));
+    }
+    const range = this.below(field);
+    if (range === null) return [];
+    return patiently(() => range.createTextFinder(pattern).useRegularExpression(true).findAll()).map(
+      (found) => found.getRow(),
     );
   }
 
@@ -180,20 +195,38 @@ export class LongTable {
         if (column !== undefined) columns.set(column + 1, value);
       }
       if (columns.size > 0) cells.set(row, columns);
-      this.known.delete(row);
     }
-    for (const places of sameValues(blocksOf(cells))) {
+    for (const places of sameValues(this.fewest(blocksOf(cells)))) {
       const [block] = places;
       if (block === undefined) continue;
-      if (places.length === 1) {
-        this.sheet
-          .getRange(block.row, block.column, block.values.length, block.values[0]?.length ?? 0)
-          .setValues(block.values);
-      } else {
+      if (places.length === 1) this.cellsOf(block).setValues(block.values);
+      else {
         const names = places.map(({ row, column }) => `${columnLetters(column)}${String(row)}`);
         this.sheet.getRangeList(names).setValue(block.values[0]?.[0] ?? '');
       }
     }
+    for (const { row } of updates) this.known.delete(row);
+  }
+
+  /** With the empty cells of own columns in between, where that saves calls and one look shows that no formula stands there. */
+  private fewest(blocks: Block[]): Block[] {
+    const own = new Set(Object.values(this.columns));
+    const wide = bridged(
+      blocks,
+      (row, column) => own.has(column - 1) && this.known.get(row)?.[column - 1] === '',
+    );
+    const widened = wide.filter((block) => !blocks.includes(block));
+    if (sameValues(wide).length + widened.length >= sameValues(blocks).length) return blocks;
+    const areFree = widened.every((block) =>
+      patiently(() => this.cellsOf(block).getFormulas())
+        .flat()
+        .every((formula) => formula === ''),
+    );
+    return areFree ? wide : blocks;
+  }
+
+  private cellsOf({ row, column, values }: Block): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(row, column, values.length, values[0]?.length ?? 0);
   }
 
   /**
@@ -219,29 +252,23 @@ export class LongTable {
     if (row > last) this.sheet.insertRowsAfter(last, Math.max(row - last, GROWTH));
   }
 
+  private inShort(field: string, fits: (cell: string) => boolean): number[] {
+    return this.all([field]).flatMap(({ row, values }) => (fits(plainText(values[field])) ? [row] : []));
+  }
+
+  /** The field's cells below the titles. */
+  private below(field: string): GoogleAppsScript.Spreadsheet.Range | null {
+    const column = this.columns[field];
+    const count = this.lastRow() - this.titleRow;
+    return column === undefined || count < 1
+      ? null
+      : this.sheet.getRange(this.titleRow + 1, column + 1, count, 1);
+  }
+
   private read(row: number, column: number, rows: number, columns: number): unknown[][] {
     return patiently(() => this.sheet.getRange(row, column, rows, columns).getValues()) as unknown[][];
   }
 }
 
-/** Single cells that get the same value can be set at once. */
-const sameValues = (blocks: readonly Block[]): Block[][] => {
-  const groups = new Map<unknown, Block[]>();
-  for (const block of blocks) {
-    const isCell = block.values.length === 1 && block.values[0]?.length === 1;
-    const key = isCell ? block.values[0]?.[0] : block;
-    groups.set(key, [...(groups.get(key) ?? []), block]);
-  }
-  return [...groups.values()];
-};
-
-/** Columns (0-based) gathered where they lie near each other. */
-const groupsOf = (columns: readonly number[]): { first: number; last: number }[] => {
-  const groups: { first: number; last: number }[] = [];
-  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
-    const group = groups[groups.length - 1];
-    if (group !== undefined && column - group.last <= NEAR) group.last = column;
-    else groups.push({ first: column, last: column });
-  }
-  return groups;
-};
+const rowsFrom = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

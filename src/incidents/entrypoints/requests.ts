@@ -55,9 +55,12 @@ const action: Shape<Action> = (value, where) => {
   return { do: kind, ...ACTIONS[kind](value, where) } as Action;
 };
 
+/** A name as a cell takes it: one line of it. */
+const name: Shape<string> = (value, where) => words(value, where).replace(/\s+/g, ' ').trim().slice(0, 120);
+
 export const actRequest: Shape<ActRequest> = (value, where) => ({
   ...incidentKey(value, where),
-  ...objectOf({ action, seen: or(values, {}) })(value, where),
+  ...objectOf({ action, seen: or(values, {}), me: name })(value, where),
 });
 
 const error = { title: text, kind: text, priority: text, evenSo: or(flag, false) };

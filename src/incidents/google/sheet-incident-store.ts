@@ -11,22 +11,19 @@ import type { CellTexts } from '../../common/google/moment-cell.js';
 import { EMPTY_INCIDENT } from '../domain/check-values.js';
 import { idsAfter, idsToGive } from '../domain/incident-id.js';
 import type { GivenId } from '../domain/incident-id.js';
-import { isIncidentRow } from '../domain/incident-rows.js';
+import { isIncidentRow, NEWEST, rowsByStatus } from '../domain/incident-rows.js';
 import { INCIDENTS_TAB } from '../domain/incident-tabs.js';
 import { taskNumber } from '../../common/domain/incident-words.js';
 import { INCIDENT_FIELDS, isOpen, isTimeField } from '../domain/incident.js';
 import type { Incident, IncidentField, IncidentValues } from '../domain/incident.js';
-import type { IncidentStore, RecordRows, SettingsStore, StoredIncident } from '../use-cases/ports.js';
+import { taskPattern } from '../domain/record-patterns.js';
+import type { IncidentStore, NewRow, RecordRows, SettingsStore, StoredIncident } from '../use-cases/ports.js';
+import { searchAll } from './search-record.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The fields that tell rows apart: neighbours in the product's own tab. */
 const INDEX: readonly IncidentField[] = ['id', 'title', 'status'];
-/** With these between, the task is read in the same call. */
-const INDEX_TO_TASK: readonly IncidentField[] = [...INDEX, 'priority', 'kind', 'task'];
-/** So many of the newest rows are read whether open or not: what was resolved lately may owe something. */
-const NEWEST = 30;
-
 interface IndexRow {
   row: number;
   values: IncidentValues;
@@ -41,7 +38,6 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
   private readonly year: () => string;
   private readonly texts: CellTexts;
   private table: LongTable | null = null;
-  private index: IndexRow[] | null = null;
 
   /** @param year of today, `2026`, for reports without a date */
   constructor(
@@ -60,7 +56,6 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
   /** Reads anew from now on: others may have written until a lock was taken. */
   forget(): void {
     this.table = null;
-    this.index = null;
   }
 
   titles(): Readonly<Partial<Record<IncidentField, string>>> {
@@ -74,58 +69,63 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
   }
 
   live(): ReturnType<IncidentStore['live']> {
-    const rows = this.incidentRows();
-    const open = rows.filter(({ values }) => isOpen({ status: values.status ?? '' }));
-    const newest = rows.slice(-NEWEST);
-    const incidents = this.at([...open, ...newest].map(({ row }) => row));
-    return { incidents, ...this.unnamed(rows, open) };
+    const table = this.open();
+    const { toRead, bare } = rowsByStatus(
+      this.column('status').map(({ row, values: { status = '' } }) => ({ row, status })),
+    );
+    const read = this.at([...toRead, ...this.incidentsIn(bare)]);
+    const open = read.filter(({ incident }) => isOpen(incident));
+    const newest = new Set(read.slice(-NEWEST));
+    const top = this.at(Array.from({ length: table.top }, (_, index) => index + 1));
+    return {
+      incidents: read.filter((stored) => newest.has(stored) || isOpen(stored.incident)),
+      ...this.unnamed([...new Map([...top, ...read].map((one) => [one.row, one])).values()], open),
+    };
   }
 
   find(id: string, hint?: number): { stored: StoredIncident | null; problems: string[] } {
     const hinted = hint === undefined ? undefined : this.at([hint])[0];
     if (hinted?.incident.id === id) return { stored: hinted, problems: [] };
-    const found = this.open().search('id', id, true);
-    const rows = found.length > 0 ? found : this.rowsNamed(id);
-    const [stored, other] = this.at(rows).filter(({ incident }) => incident.id === id);
-    const problems =
-      stored === undefined || other === undefined ? [] : [twoRows(id, [stored.row, other.row])];
-    return { stored: stored ?? null, problems };
+    const named = this.named(id);
+    return { stored: named[0] ?? null, problems: this.sharing(id, named) };
+  }
+
+  sharing(id: string, named = this.named(id)): string[] {
+    return named.length < 2
+      ? []
+      : [
+          twoRows(
+            id,
+            named.map(({ row }) => row),
+          ),
+        ];
   }
 
   withTask(task: string): StoredIncident[] {
     const wanted = taskNumber(task);
-    if (wanted === '') return [];
-    const table = this.open();
-    if (!table.has('task')) return [];
-    if (this.index === null && table.areNear(INDEX_TO_TASK)) this.index = this.indexOf(INDEX_TO_TASK);
-    const isKnown = this.index?.every(({ values }) => values.task !== undefined) === true;
-    const rows = isKnown
-      ? this.everyIndexRow().flatMap(({ row, values }) =>
-          taskNumber(values.task ?? '') === wanted ? [row] : [],
-        )
-      : table.search('task', wanted.slice(1), false);
-    return this.at(rows).filter(({ incident }) => taskNumber(incident.task) === wanted);
+    return wanted === '' ? [] : this.ofTask(wanted, this.open().fitting('task', taskPattern(wanted)));
   }
 
-  add(values: IncidentValues): { id: string; row: number } {
+  newRow(values: IncidentValues, task: string): NewRow {
     const table = this.open();
-    const rows = this.incidentRows();
-    const [known = ''] = [values.reportedAt, values.startedAt].filter(
-      (moment) => moment !== undefined && isMoment(moment),
-    );
-    const year = known === '' ? this.year() : dayOfMoment(known).slice(0, 4);
-    const id = idsAfter([
-      ...this.everyIndexRow().map(({ values: { id: used = '' } }) => used),
-      ...this.told(),
-    ])(year);
-    const { row, isNew } = table.roomBelow(rows[rows.length - 1]?.row ?? table.titleRow);
-    this.write(row, { ...(isNew ? EMPTY_INCIDENT : {}), ...values, id });
-    return { id, row };
+    const below = this.lastIncidentRow();
+    const wanted = taskNumber(task);
+    const known = table.knownRows().map((cells) => this.texts.text(table.value(cells, 'id')));
+    const likely = idsAfter(known)(this.yearOf(values));
+    const found = table.isShort() ? null : searchAll(this.spreadsheet, table, { id: likely, task: wanted });
+    return {
+      sameTask: found === null ? this.withTask(wanted) : this.ofTask(wanted, found.withTask),
+      write: () => {
+        const id = found?.isTaken === false ? likely : this.idAfterAll(this.yearOf(values));
+        const { row, isNew } = table.roomBelow(below);
+        this.write(row, { ...(isNew ? EMPTY_INCIDENT : {}), ...values, id });
+        return { id, row };
+      },
+    };
   }
 
   write(row: number, values: IncidentValues): void {
     this.open().write([{ row, values: writtenOf(values) }]);
-    this.index = null;
   }
 
   tab(): string {
@@ -140,26 +140,23 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
   /** New ids for rows without one and for copied rows. @param known id → title by which it was last known */
   giveIds(known: ReadonlyMap<string, string>): GivenId[] {
     const table = this.open();
-    const named = this.incidentRows().map(({ row, values: { id = '', title = '' } }) => ({ row, id, title }));
+    const named = this.index()
+      .filter(({ values }) => isIncidentRow(values))
+      .map(({ row, values: { id = '', title = '' } }) => ({ row, id, title }));
     const isNeeded =
       named.some(({ id }) => id === '') || new Set(named.map(({ id }) => id)).size < named.length;
     if (!isNeeded) return [];
     const reported = new Map(
       table.all(['reportedAt']).map(({ row, values }) => [row, this.texts.moment(values.reportedAt)]),
     );
-    const yearOf = (row: number): string => {
-      const moment = reported.get(row) ?? '';
-      return isMoment(moment) ? moment.slice(0, 4) : this.year();
-    };
-    const given = idsToGive(named, known, yearOf, this.told());
+    const given = idsToGive(
+      named,
+      known,
+      (row) => this.yearOf({ reportedAt: reported.get(row) ?? '' }),
+      this.told(),
+    );
     table.write(given.map(({ row, id }) => ({ row, values: { id: cellText(id) } })));
-    this.index = null;
     return given;
-  }
-
-  /** Every row as far as it tells incidents apart; one remote call in the product's own tab. */
-  incidentRows(): IndexRow[] {
-    return this.everyIndexRow().filter(({ values }) => isIncidentRow(values));
   }
 
   private open(): LongTable {
@@ -176,26 +173,70 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
     return table;
   }
 
-  private everyIndexRow(): IndexRow[] {
-    this.index ??= this.indexOf(INDEX);
-    return this.index;
+  /** The year an incident belongs to. */
+  private yearOf({ reportedAt = '', startedAt = '' }: IncidentValues): string {
+    const known = [reportedAt, startedAt].find(isMoment);
+    return known === undefined ? this.year() : dayOfMoment(known).slice(0, 4);
   }
 
-  private indexOf(fields: readonly IncidentField[]): IndexRow[] {
-    return this.open()
-      .all(fields)
-      .map(({ row, values }) => ({
-        row,
-        values: Object.fromEntries(
-          Object.entries(values).map(([field, value]): [string, string] => [field, this.texts.text(value)]),
-        ),
-      }));
+  /** Every row as far as it tells incidents apart; one remote call in the product's own tab. */
+  private index(): IndexRow[] {
+    return this.textsOf(this.open().all(INDEX));
   }
 
-  private rowsNamed(id: string): number[] {
-    return this.everyIndexRow()
-      .filter(({ values }) => values.id === id)
+  private column(field: IncidentField): IndexRow[] {
+    return this.textsOf(this.open().all([field]));
+  }
+
+  private textsOf(rows: ReturnType<LongTable['all']>): IndexRow[] {
+    return rows.map(({ row, values }) => ({
+      row,
+      values: Object.fromEntries(
+        Object.entries(values).map(([field, value]): [string, string] => [field, this.texts.text(value)]),
+      ),
+    }));
+  }
+
+  /** Those of rows without a status that are incidents all the same. @param rows from the top */
+  private incidentsIn(rows: readonly number[]): number[] {
+    const [first, last] = [rows[0], rows[rows.length - 1]];
+    if (first === undefined || last === undefined) return [];
+    const among = new Set(rows);
+    return this.textsOf(this.open().all(['id', 'title'], first, last))
+      .filter(({ row, values }) => among.has(row) && isIncidentRow(values))
       .map(({ row }) => row);
+  }
+
+  /** The incidents with this id, from the top. Ids that look otherwise than they are (a number in a format) are found by their values. */
+  private named(id: string): StoredIncident[] {
+    const found = this.open().search('id', id);
+    const rows =
+      found.length > 0
+        ? found
+        : this.column('id')
+            .filter(({ values }) => values.id === id)
+            .map(({ row }) => row);
+    return this.at(rows).filter(({ incident }) => incident.id === id);
+  }
+
+  private ofTask(task: string, rows: readonly number[]): StoredIncident[] {
+    return this.at(rows).filter(({ incident }) => taskNumber(incident.task) === task);
+  }
+
+  /** After it comes the next one; below may stand a footer. */
+  private lastIncidentRow(): number {
+    const table = this.open();
+    const last = table.lastRow();
+    const near = this.at(Array.from({ length: NEWEST }, (_, index) => last - index)).pop();
+    if (near !== undefined) return near.row;
+    const before = this.index().filter(({ values }) => isIncidentRow(values));
+    return before[before.length - 1]?.row ?? table.titleRow;
+  }
+
+  /** The next number after every id of the record and of the timeline. */
+  private idAfterAll(year: string): string {
+    const ids = this.column('id').map(({ values: { id = '' } }) => id);
+    return idsAfter([...ids, ...this.told()])(year);
   }
 
   /** The incidents in these rows, from the top. */
@@ -217,21 +258,15 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
     ) as Record<IncidentField, string>;
   }
 
-  /** Open incidents without an id of their own. */
+  /** Open incidents without an id of their own. @param rows all that were read */
   private unnamed(
-    rows: readonly IndexRow[],
-    open: readonly IndexRow[],
+    rows: readonly StoredIncident[],
+    open: readonly StoredIncident[],
   ): { unnamed: number[]; problems: string[] } {
     const rowsOf = new Map<string, number[]>();
-    for (const { row, values } of rows) {
-      const same = rowsOf.get(values.id ?? '');
-      if (same === undefined) rowsOf.set(values.id ?? '', [row]);
-      else same.push(row);
-    }
-    const nameless = open.filter(({ values }) => values.id === '').map(({ row }) => row);
-    const sharing = open.filter(
-      ({ values }) => values.id !== '' && (rowsOf.get(values.id ?? '')?.length ?? 0) > 1,
-    );
+    for (const { row, incident } of rows) rowsOf.set(incident.id, [...(rowsOf.get(incident.id) ?? []), row]);
+    const nameless = open.filter(({ incident }) => incident.id === '').map(({ row }) => row);
+    const sharing = open.filter(({ incident: { id } }) => id !== '' && (rowsOf.get(id) ?? []).length > 1);
     const have = nameless.length === 1 ? 'has' : 'have';
     return {
       unnamed: [...nameless, ...sharing.map(({ row }) => row)],
@@ -239,7 +274,7 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
         ...(nameless.length === 0
           ? []
           : [`${rowsText(nameless)} of "${this.open().name}" ${have} no ID yet.`]),
-        ...[...new Set(sharing.map(({ values }) => values.id ?? ''))].map((id) =>
+        ...[...new Set(sharing.map(({ incident }) => incident.id))].map((id) =>
           twoRows(id, rowsOf.get(id) ?? []),
         ),
       ],

@@ -16,10 +16,11 @@ import { lineOf, meFrom, postMortemView, timelineLines } from './views.js';
 
 const NOBODY: readonly TeamMember[] = [];
 
-/** Only who takes an incident that has no manager needs a name; everything else names the account. */
-const nameOf = (ports: IncidentPorts, { incident }: StoredIncident): string => {
+/** Only who takes an incident that has no manager needs a name; everything else names the account. @param given by the page */
+const nameOf = (ports: IncidentPorts, { incident }: StoredIncident, given: string): string => {
   const email = ports.keyboard.email();
-  return incident.manager === '' && email !== '' ? meFrom(email, ports.people.read(), null).name : email;
+  if (incident.manager !== '' || email === '') return email;
+  return given === '' ? meFrom(email, ports.people.read(), null).name : given;
 };
 
 const sendMail = (ports: IncidentPorts, plan: ActionPlan, { settings }: ActionScene): void => {
@@ -68,7 +69,7 @@ export const actOnIncident =
         settings,
         // Few actions ask for it, and it may cost a look at People.
         get me() {
-          return nameOf(ports, stored);
+          return nameOf(ports, stored, request.me ?? '');
         },
         now: ports.clock.now(),
       };

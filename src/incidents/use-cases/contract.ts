@@ -100,6 +100,8 @@ export interface TimelineLine {
 
 export interface IncidentView {
   line: IncidentLine;
+  /** Your name, for `ActRequest.me`. */
+  me: string;
   /** The row as it stands: what a change is compared with. */
   values: Record<IncidentField, string>;
   steps: CheckedStep[];
@@ -196,6 +198,8 @@ export type { Action, ReadyText };
 
 export interface ActRequest extends IncidentKey {
   action: Action;
+  /** `IncidentView.me`, handed back: saves a look at People. */
+  me?: string;
   /** The values the person saw of the fields this changes; others' changes to them are shown before they are overwritten. */
   seen?: IncidentValues;
 }

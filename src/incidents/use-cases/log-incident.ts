@@ -57,10 +57,10 @@ export const writeLogged = (
   ports.lock.run(() => {
     const now = ports.clock.now();
     const asked = { title: values.title ?? '', task: values.task ?? '' };
-    const same = evenSo || asked.task === '' ? [] : ports.incidents.withTask(asked.task);
-    const similar = similarTo(ports, asked, same);
+    const row = ports.incidents.newRow(values, evenSo ? '' : asked.task);
+    const similar = similarTo(ports, asked, row.sameTask);
     if (similar.length > 0) return { id: null, row: 0, similar };
-    const added = ports.incidents.add(values);
+    const added = row.write();
     ports.timeline.add([
       {
         when: now,

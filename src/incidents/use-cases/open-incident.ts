@@ -28,6 +28,7 @@ export const openIncident =
     const address = taskAddress(incident.task, settings);
     return {
       line: lineOf(found.stored, now),
+      me: me.name,
       values: { ...incident },
       steps,
       groups: groupsOf(steps),
@@ -41,6 +42,6 @@ export const openIncident =
       proposedDue: due,
       postMortem: postMortemView(found.stored, settings, people, now),
       people: people.map(({ name, email, role }) => ({ name, email, role })),
-      problems: [...problems, ...found.problems],
+      problems: [...problems, ...new Set([...found.problems, ...ports.incidents.sharing(incident.id)])],
     };
   };

@@ -33,13 +33,21 @@ export interface StoredIncident {
   incident: Incident;
 }
 
+/** A row that is not written yet. */
+export interface NewRow {
+  /** Rows whose task cell names the task, whatever their status. */
+  sameTask: StoredIncident[];
+  /** Writes it below the last incident, with an id that no row and no line of the timeline has. */
+  write: () => { id: string; row: number };
+}
+
 /** The record's rows. Refuses in one sentence where the tab or a required title is missing. */
 export interface IncidentStore {
   /** Fields the sheet has a column for, with the column's own title. */
   titles: () => Readonly<Partial<Record<IncidentField, string>>>;
   /**
    * Incidents that are not resolved, and the newest resolved ones; reads few cells of a long record. `unnamed`: rows of open
-   * ones that have no id, or share theirs.
+   * ones that have no id, or share theirs with a row that was read too (`sharing` looks at all).
    */
   live: () => { incidents: StoredIncident[]; unnamed: number[]; problems: string[] };
   /**
@@ -49,8 +57,10 @@ export interface IncidentStore {
   find: (id: string, hint?: number) => { stored: StoredIncident | null; problems: string[] };
   /** Rows whose task cell names this task (`T389012`), whatever their status. */
   withTask: (task: string) => StoredIncident[];
-  /** Writes a new row below the last one and answers its new id. Call under the lock. */
-  add: (values: IncidentValues) => { id: string; row: number };
+  /** A sentence where several rows have this id. */
+  sharing: (id: string) => string[];
+  /** Looks for what a new row needs. Call under the lock. @param task that must have no row yet (`T389012`), '' = not asked */
+  newRow: (values: IncidentValues, task: string) => NewRow;
   /** Sets cells of a row; fields without a column are left out. Call `find` first, under the lock. */
   write: (row: number, values: IncidentValues) => void;
 }

@@ -13,7 +13,7 @@ describe('a record of 10,000 incidents', () => {
     Timeline: [['When', 'Incident', 'Who', 'What', 'Details', 'Known values']],
   });
 
-  it('gives the open incidents in five calls: settings, titles, the columns that tell rows apart, two blocks', () => {
+  it('gives the open incidents in five calls: settings, titles, the statuses, two blocks', () => {
     const answer = run(world, `return incidents.live().incidents.map(({ row }) => row)`);
     const rows = answer.result as number[];
     expect(rows).toEqual(expect.arrayContaining([41, 9001, LONG - 2, LONG + 1]) as unknown);
@@ -45,10 +45,10 @@ describe('a record of 10,000 incidents', () => {
 
   it('adds one below the last, with the next number of its year', () => {
     const copy = structuredClone(world);
-    const add = `const added = incidents.add({ title: '=1+1', status: 'reported', reportedAt: '2026-12-10 14:32' }); SpreadsheetApp.flush(); return added`;
+    const add = `const added = incidents.newRow({ title: '=1+1', status: 'reported', reportedAt: '2026-12-10 14:32' }, '').write(); SpreadsheetApp.flush(); return added`;
     const answer = run(copy, add);
     expect(answer.result).toEqual({ id: 'I-2026-001', row: LONG + 2 });
-    expect(answer.calls.remote).toBe(5);
+    expect(answer.calls.remote).toBe(6);
     expect(rowsOf(copy, 'Incidents')[LONG + 1]?.slice(0, 8)).toEqual([
       'I-2026-001', '=1+1', 'reported', '', '', '', '', '2026-12-10T14:32',
     ]); // prettier-ignore
@@ -128,7 +128,7 @@ it('says which rows have no id and which share one, and gives new ones', () => {
 
 it('uses the blank row above a footer, then makes room for itself', () => {
   const world = small(['I-2026-001', 'first', 'resolved'], [], ['Total', 1]);
-  const add = `return incidents.add({ title: args[0], status: 'reported', reportedAt: '2026-12-10' }).row`;
+  const add = `return incidents.newRow({ title: args[0], status: 'reported', reportedAt: '2026-12-10' }, '').write().row`;
   expect(ok(world, add, 'second')).toBe(3);
   expect(ok(world, add, 'third')).toBe(4);
   expect(rowsOf(world, 'Incidents').map(([id, title]) => [id, title])).toEqual([
@@ -142,7 +142,7 @@ it('uses the blank row above a footer, then makes room for itself', () => {
 
 it('does not give the number of a deleted row again while the timeline speaks of it', () => {
   const world = small(['I-2026-001', 'first', 'resolved']);
-  const add = `const { id } = incidents.add({ title: 'x', status: 'reported', reportedAt: '2026-12-10' });
+  const add = `const { id } = incidents.newRow({ title: 'x', status: 'reported', reportedAt: '2026-12-10' }, '').write();
     timeline.add([{ when: '2026-12-10 10:00', incident: id, who: '', what: 'Logged', details: '', known: null }]); return id`;
   expect(ok(world, add)).toBe('I-2026-002');
   world.spreadsheets['sheet-1']?.sheets[0]?.rows.pop();

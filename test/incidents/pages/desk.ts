@@ -214,11 +214,15 @@ const portsOf = (record: RecordSheet): IncidentPorts => ({
       problems: [],
     }),
     withTask: (task) => storedIn(record).filter(({ incident }) => taskNumber(incident.task) === task),
-    add: (values) => {
-      const id = String(34 + record.rows.filter(({ id: known = '' }) => Number(known) > 33).length);
-      record.rows.push({ ...values, id });
-      return { id, row: record.rows.length + 1 };
-    },
+    sharing: () => [],
+    newRow: (values, task) => ({
+      sameTask: storedIn(record).filter(({ incident }) => task !== '' && taskNumber(incident.task) === task),
+      write: () => {
+        const id = String(34 + record.rows.filter(({ id: known = '' }) => Number(known) > 33).length);
+        record.rows.push({ ...values, id });
+        return { id, row: record.rows.length + 1 };
+      },
+    }),
     write: (place, values) => {
       record.rows[place - 2] = { ...record.rows[place - 2], ...values };
     },

@@ -96,6 +96,24 @@ it('says so where a column is protected, and writes nothing', () => {
   expect(JSON.stringify(record.rows('Timeline'))).toBe(before);
 }); // prettier-ignore
 
+it('takes an incident in one stretch of cells, and leaves a formula between them alone', () => {
+  const { record, ids } = three();
+  const [titles = [], row = []] = record.tab('Incidents').rows;
+  const at = (title: string): number => titles.indexOf(title);
+  row[at('Incident manager')] = row[at('Next update due')] = null;
+  row[at('Resolved at')] = { value: '', formula: 'IF(C2="resolved","x","")' };
+  record.ok('actOnIncident', {
+    id: ids[0],
+    row: 2,
+    me: 'Ada',
+    action: { do: 'status', status: 'in progress' },
+  });
+  expect(row[at('Resolved at')]).toMatchObject({ formula: 'IF(C2="resolved","x","")' });
+  const [, told = []] = record.rows('Incidents');
+  expect([told[at('Status')], told[at('Incident manager')]]).toEqual(['in progress', 'Ada']);
+  expect([told[at('Acknowledged at')], told[at('Next update due')]]).not.toContain('');
+});
+
 it('keeps odd texts as texts, and refuses a title that is none', () => {
   const { record } = three();
   const odd = ['=1+1', '+49 30', '-', '@here', "'quoted'", 'TRUE', '2026-12-10', '007'];

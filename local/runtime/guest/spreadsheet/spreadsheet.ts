@@ -9,6 +9,7 @@ import { keepFile, makeRange, makeSheet, rangePlace, register, sheetPlace } from
 import type { RangePlace, SheetPlace } from './places.js';
 import { protections } from './protection.js';
 import { RangeList } from './range-list.js';
+import { finderIn } from './text-finder.js';
 
 interface Facts {
   name: string;
@@ -173,6 +174,10 @@ class Spreadsheet {
   }
   getSheetId(): unknown {
     return this.#active().getSheetId();
+  }
+  createTextFinder(wanted: unknown): object {
+    const tabs = () => this.getSheets() as { getDataRange: () => object }[];
+    return finderIn(tabs, text(wanted, 'Spreadsheet.createTextFinder'));
   }
   getProtections(type: unknown): object[] {
     return protections(this.#id, null, type);

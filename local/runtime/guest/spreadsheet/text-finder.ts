@@ -1,4 +1,4 @@
-// TextFinder: looks for a text among the cells of a range, as they are shown.
+// TextFinder: looks for a text among the cells of a range or of all tabs, as they are shown.
 import { ask } from '../bridge.js';
 import { emulateClass } from '../emulate.js';
 import { text } from './arguments.js';
@@ -6,14 +6,15 @@ import { makeRange, placeOf } from './places.js';
 import type { RangePlace } from './places.js';
 
 class TextFinder {
-  readonly #at: RangePlace;
+  readonly #within: () => RangePlace[];
   readonly #wanted: string;
   #isCase = false;
   #isEntire = false;
+  #isPattern = false;
   /** How many of the findings `findNext` has given. */
   #given = 0;
-  constructor(at: RangePlace, wanted: string) {
-    this.#at = at;
+  constructor(within: () => RangePlace[], wanted: string) {
+    this.#within = within;
     this.#wanted = wanted;
   }
   matchCase(matches: unknown): this {
@@ -22,6 +23,10 @@ class TextFinder {
   }
   matchEntireCell(matches: unknown): this {
     this.#isEntire = matches === true;
+    return this;
+  }
+  useRegularExpression(uses: unknown): this {
+    this.#isPattern = uses === true;
     return this;
   }
   findAll(): object[] {
@@ -35,21 +40,28 @@ class TextFinder {
   }
 
   #places(): RangePlace[] {
-    const found = ask('Range.find', {
-      at: this.#at,
-      text: this.#wanted,
-      isCase: this.#isCase,
-      isEntire: this.#isEntire,
-    }) as { row: number; column: number }[];
-    return found.map(({ row, column }) => ({ ...this.#at, row, column, rows: 1, columns: 1 }));
+    return this.#within().flatMap((at) => {
+      const found = ask('Range.find', {
+        at,
+        text: this.#wanted,
+        isCase: this.#isCase,
+        isEntire: this.#isEntire,
+        isPattern: this.#isPattern,
+      }) as { row: number; column: number }[];
+      return found.map(({ row, column }) => ({ ...at, row, column, rows: 1, columns: 1 }));
+    });
   }
 }
 
 /** Members of Range. */
 export class RangeSearch {
   createTextFinder(wanted: unknown): object {
-    return new TextFinder(placeOf(this), text(wanted, 'Range.createTextFinder'));
+    return new TextFinder(() => [placeOf(this)], text(wanted, 'Range.createTextFinder'));
   }
 }
+
+/** Looks through the filled part of several tabs, one after the other. */
+export const finderIn = (tabs: () => { getDataRange: () => object }[], wanted: string): object =>
+  new TextFinder(() => tabs().map((tab) => placeOf(tab.getDataRange())), wanted);
 
 emulateClass('Spreadsheet.TextFinder', TextFinder);

@@ -135,7 +135,10 @@ export const useIncident = (
     deeds.current += 1;
     sending.send(
       deed.key,
-      () => server.actOnIncident({ ...key(), action, ...(seen === undefined ? {} : { seen }) }),
+      () => {
+        const { me = '' } = newest.current ?? {};
+        return server.actOnIncident({ ...key(), action, me, ...(seen === undefined ? {} : { seen }) });
+      },
       (result) => finish(deed, result),
     );
   };
