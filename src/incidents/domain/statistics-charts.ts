@@ -2,7 +2,7 @@
 import { PRIORITIES } from '../../common/domain/incident-words.js';
 import type { MonthColumns } from './statistics-months.js';
 import { MONTHS, QUARTERS } from './statistics-ranges.js';
-import type { StatArea, StatChart } from './statistics-value.js';
+import type { ChartPlace, StatArea, StatChart } from './statistics-value.js';
 import { WIDTHS } from './statistics-value.js';
 
 const KIND_COLORS = ['#1a73e8', '#b55c00', '#0d8a72', '#80868b'];
@@ -66,6 +66,15 @@ const quarterChart = (row: number, title: string, column: number): Unplaced => (
   colors: TWO,
 });
 
+const CHART_WIDTH = Math.floor(WIDTHS.reduce((sum, pixels) => sum + pixels, 0) / ACROSS) - GAP;
+
+/** Everywhere a chart of ours can lie below row `from`. */
+export const chartPlaces = (from: number): ChartPlace[] =>
+  CHART_TITLES.map((_, index) => ({
+    row: from + Math.floor(index / ACROSS) * LINE_ROWS,
+    left: (index % ACROSS) * (CHART_WIDTH + GAP),
+  }));
+
 /** The charts that have figures, three to a line below row `from`. */
 export const chartsOf = (
   from: number,
@@ -101,14 +110,13 @@ export const chartsOf = (
           colors: ONE,
         },
   ];
-  const width = Math.floor(WIDTHS.reduce((sum, pixels) => sum + pixels, 0) / ACROSS) - GAP;
+  const places = chartPlaces(from);
   return found
     .filter((chart) => chart !== null)
     .map((chart, index) => ({
       ...chart,
-      row: from + Math.floor(index / ACROSS) * LINE_ROWS,
-      left: (index % ACROSS) * (width + GAP),
-      width,
+      ...(places[index] ?? { row: from, left: 0 }),
+      width: CHART_WIDTH,
       height: LINE_ROWS * 21 - GAP,
     }));
 };

@@ -28,7 +28,13 @@ export interface StatArea {
   columns: number;
 }
 
-export interface StatChart {
+/** The left upper corner of a chart: row from 1, pixels from the left edge. */
+export interface ChartPlace {
+  row: number;
+  left: number;
+}
+
+export interface StatChart extends ChartPlace {
   kind: 'column' | 'bar';
   isStacked: boolean;
   title: string;
@@ -36,9 +42,6 @@ export interface StatChart {
   ranges: readonly StatArea[];
   /** `#rrggbb`, one for each column of figures. */
   colors: readonly string[];
-  /** Its left upper corner: row from 1, pixels from the left edge. */
-  row: number;
-  left: number;
   /** Pixels. */
   width: number;
   height: number;
@@ -60,6 +63,8 @@ export interface StatisticsTab {
   namesFrom: number | null;
   /** The charts. @param names how many names there are: a chart cannot follow what spreads */
   charts: (names: number) => StatChart[];
+  /** Everywhere one of them can lie. */
+  chartPlaces: readonly ChartPlace[];
 }
 
 export const cell = (look: StatLook, content = ''): StatCell => ({ content, look });

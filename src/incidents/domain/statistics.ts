@@ -2,7 +2,7 @@
 import type { IncidentField } from './incident.js';
 import type { Block } from './statistics-block.js';
 import { lacking } from './statistics-block.js';
-import { CHART_ROWS, chartsOf } from './statistics-charts.js';
+import { CHART_ROWS, chartPlaces, chartsOf } from './statistics-charts.js';
 import { leftOutBlock, loadBlock, ROWS_ABOVE_NAMES } from './statistics-load.js';
 import { monthColumns, monthsBlock } from './statistics-months.js';
 import { nowBlock, openBlock } from './statistics-open.js';
@@ -40,6 +40,7 @@ export const statisticsTab = (record: RecordPlace): StatisticsTab => {
     widths: WIDTHS,
     namesFrom: load === null ? null : load + ROWS_ABOVE_NAMES,
     charts: (names) => chartsOf(chartRow, { months, open, times, load }, groups, names),
+    chartPlaces: chartPlaces(chartRow),
   };
 };
 

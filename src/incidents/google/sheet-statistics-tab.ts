@@ -42,7 +42,7 @@ export class SheetStatisticsTab {
       tab.namesFrom === null
         ? 0
         : shown.slice(tab.namesFrom - 1, tab.rows.length).filter((name) => name !== '').length;
-    drawCharts(sheet, tab.charts(names), tab.widths);
+    drawCharts(sheet, tab.charts(names), tab.chartPlaces, tab.widths);
     this.spreadsheet.setActiveSheet(sheet);
   }
 }

@@ -129,6 +129,31 @@ it('is found where the record was mapped to, and leaves a chart of somebody else
   expect(titlesOf(desk.tab('Statistics'))).toContain('My own');
 });
 
+it('never doubles its charts where no chart tells its title, and leaves one that lies elsewhere alone', () => {
+  const desk = deskWith([TITLES, ...ROWS]);
+  show(desk);
+  const charts = (): NonNullable<Sheet['charts']> => desk.tab('Statistics').charts ?? [];
+  const places = () => charts().map(({ anchor, ranges }) => ({ anchor, ranges }));
+  for (const chart of charts()) delete chart.options.title;
+  // Another name changes the cells of one chart; somebody has moved another one, and put one of their own beside the figures.
+  const [moved, ...others] = charts();
+  if (moved === undefined) throw new Error('no chart');
+  const own = { ...structuredClone(moved), id: 99, ranges: moved.ranges.slice(1) };
+  own.anchor = { ...own.anchor, row: 70 };
+  const wanted = structuredClone(places());
+  const kept = structuredClone(others.slice(0, 4));
+  moved.anchor = { ...moved.anchor, row: 71 };
+  desk.tab('Statistics').charts = [moved, ...others, own];
+  desk
+    .tab('Incidents')
+    .rows.push(['I-2026-003', 'New', 'reported', 'Low', '', moment('2026-11-25 08:00'), 'Cem']);
+  show(desk);
+  expect(charts()).toHaveLength(7);
+  expect(charts().filter(({ id }) => id === 99)).toEqual([own]);
+  expect(places()).toEqual(expect.arrayContaining(wanted.slice(0, 5)));
+  expect(charts()).toEqual(expect.arrayContaining(kept));
+});
+
 it('is completed by the next run wherever one died', () => {
   const whole = deskWith([TITLES, ...ROWS]);
   const calls = show(whole).calls.total ?? 0;
