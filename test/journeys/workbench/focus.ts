@@ -5,6 +5,15 @@ import type { Frame, Locator, Page } from 'playwright-core';
 const PATIENCE = 30_000;
 const MOST_PRESSES = 80;
 
+/** `what`, or an error where it takes longer than a busy machine may: a key that is never taken would else hang in silence. */
+const inTime = <T>(what: Promise<T>, name: string): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${name}: no answer in ${String(PATIENCE)} ms`)), PATIENCE);
+  });
+  return Promise.race([what, late]).finally(() => clearTimeout(timer));
+};
+
 const isActive = (element: Element): boolean => element.ownerDocument.activeElement === element;
 
 /** Whether every frame around `frame` has the focus on the way to it. */
@@ -15,15 +24,19 @@ const isFrameActive = async (frame: Frame): Promise<boolean> => {
   return (await element.evaluate(isActive)) && isFrameActive(parent);
 };
 
-/** Whether the focus is on `target`; asked after every key, so with one question where it can be. @throws where several things fit */
+/**
+ * Whether keys go to `target`; asked after every key, so with one question where it can be. Of a frame in a process of
+ * its own Chromium tells it late in one of two ways, now in this, now in that: the frame's own, and that of the
+ * documents around it.
+ * @throws where several things fit
+ */
 const isFocused = async (target: Locator): Promise<boolean> => {
-  const { count, isOn, isInFrame } = await target.evaluateAll((all) => ({
-    count: all.length,
-    isOn: all.some((element) => element.ownerDocument.activeElement === element),
-    isInFrame: window.parent !== window,
-  }));
+  const { count, isOn, isSure } = await target.evaluateAll((all) => {
+    const on = all.find((element) => element.ownerDocument.activeElement === element);
+    return { count: all.length, isOn: on !== undefined, isSure: on?.ownerDocument.hasFocus() === true };
+  });
   if (count > 1) throw new Error(`${String(count)} things fit ${target.toString()}`);
-  if (!isOn || !isInFrame) return isOn;
+  if (!isOn || isSure) return isOn;
   const [element] = await target.elementHandles();
   const frame = await element?.ownerFrame();
   return frame ? isFrameActive(frame) : false;
@@ -41,12 +54,12 @@ const focusIn = async (frame: Frame): Promise<string> => {
   return inside === null ? element.evaluate(wordsOf) : focusIn(inside);
 };
 
-const focusNow = (page: Page): Promise<string> => focusIn(page.mainFrame());
+const focusNow = (page: Page): Promise<string> => inTime(focusIn(page.mainFrame()), 'Looking for the focus');
 
 /** Repeats `check` until it holds. @throws `message` when patience ends */
 const until = async (check: () => Promise<boolean>, message: () => Promise<string>): Promise<void> => {
   const end = Date.now() + PATIENCE;
-  while (!(await check().catch(() => false))) {
+  while (!(await inTime(check(), 'Looking for the focus').catch(() => false))) {
     if (Date.now() > end) throw new Error(await message());
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -61,7 +74,7 @@ export const focusComesTo = (page: Page, target: Locator): Promise<void> =>
 
 /** Presses keys one after the other. */
 export const press = async (page: Page, ...keys: string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
+  for (const key of keys) await inTime(page.keyboard.press(key), `The key ${key}`);
 };
 
 const cells = (page: Page): Locator => page.getByRole('grid').and(page.locator('#cells'));
@@ -70,10 +83,10 @@ const cells = (page: Page): Locator => page.getByRole('grid').and(page.locator('
 export const pressTo = async (page: Page, key: string, target: Locator): Promise<void> => {
   await target.waitFor({ state: 'attached', timeout: PATIENCE });
   for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
-    if (await isFocused(target)) return;
+    if (await inTime(isFocused(target), `Looking for ${target.toString()}`)) return;
     // In the cells Tab goes from cell to cell; Escape lets it out.
-    if (key.endsWith('Tab') && (await isFocused(cells(page)))) await page.keyboard.press('Escape');
-    await page.keyboard.press(key);
+    if (key.endsWith('Tab') && (await isFocused(cells(page)))) await press(page, 'Escape');
+    await press(page, key);
   }
   throw new Error(
     `${String(MOST_PRESSES)} times ${key} never reached ${target.toString()}; now on ${await focusNow(page)}`,
@@ -85,5 +98,5 @@ export const tabTo = (page: Page, target: Locator): Promise<void> => pressTo(pag
 /** Goes to `target` with Tab and presses Enter. */
 export const enter = async (page: Page, target: Locator): Promise<void> => {
   await tabTo(page, target);
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
 };

@@ -17,7 +17,6 @@ const Dialog = ({ dialog }: { dialog: ShownDialog }) => {
         project={project}
         title={title}
         html={html}
-        takesFocus
         onClose={close}
         onSize={(part) => setSize({ width: part.width ?? size.width, height: part.height ?? size.height })}
         onFocusEditor={focusCells}

@@ -1,4 +1,4 @@
-// The page of a script in a frame of its own origin: it reaches the workbench only through a port.
+// The page of a script in a frame of its own origin: it reaches the workbench only through a port, and has the focus once it is written.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RunResult } from '../../protocol.js';
 import { FRAME_PATH } from '../../protocol.js';
@@ -12,8 +12,6 @@ interface ScriptFrameProps {
   project: string;
   title: string;
   html: string;
-  /** The frame takes the focus when its page is there. */
-  takesFocus: boolean;
   onClose: () => void;
   onSize: (size: { width?: number; height?: number }) => void;
   onFocusEditor: () => void;
@@ -37,6 +35,8 @@ export const ScriptFrame = (props: ScriptFrameProps) => {
 
   const onMessage = async (message: FromFrame, answer: (reply: ToFrame) => void): Promise<void> => {
     const { project, onClose, onSize, onFocusEditor } = latest.current;
+    // Not before: a document that is written while it has the focus may lose the keys that come meanwhile.
+    if (message.kind === 'written') frame.current?.focus();
     if (message.kind === 'close') onClose();
     if (message.kind === 'focusEditor') onFocusEditor();
     if (message.kind === 'leave') goOn(message.by);
@@ -65,7 +65,6 @@ export const ScriptFrame = (props: ScriptFrameProps) => {
         void onMessage(data, (answer) => next.postMessage(answer));
       const content: ToFrame = { kind: 'content', html: latest.current.html };
       next.postMessage(content);
-      if (latest.current.takesFocus) frame.current?.focus();
     };
     addEventListener('message', onHello);
     return () => {

@@ -48,6 +48,7 @@ const write = (html: string, tell: (message: FromFrame) => void): void => {
   });
   page.write(html);
   page.close();
+  tell({ kind: 'written' });
 };
 
 const { port1, port2 } = new MessageChannel();

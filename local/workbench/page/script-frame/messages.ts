@@ -2,6 +2,8 @@
 
 /** From the frame. */
 export type FromFrame =
+  /** The page has been written: its first scripts have run. */
+  | { kind: 'written' }
   | { kind: 'run'; id: number; functionName: string; args: unknown[] }
   | { kind: 'close' }
   | { kind: 'size'; width?: number; height?: number }

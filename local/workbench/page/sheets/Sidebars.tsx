@@ -22,7 +22,6 @@ export const Sidebars = ({ active }: { active: string }) => (
             project={project}
             title={title}
             html={html}
-            takesFocus
             onClose={close}
             onSize={() => undefined}
             onFocusEditor={focusCells}

@@ -97,7 +97,8 @@ it('closes, resizes, names its origin and gives the focus to the cells', () =>
     const frame = page.locator('iframe');
     await page.waitForFunction(() => document.querySelector('iframe')?.clientHeight === 200);
     expect(await frame.evaluate(({ clientWidth }) => clientWidth)).toBe(620);
-    // The frame took the focus: its first control is one Tab away.
+    // The frame takes the focus: its first control is one Tab away.
+    await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
     await press(page, 'Tab', 'Tab', 'Tab', 'Tab');
     expect(
       await page
