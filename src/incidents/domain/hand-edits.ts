@@ -10,12 +10,12 @@ type Titles = Readonly<Partial<Record<IncidentField, string>>>;
 /** Long texts are known by their beginning only. */
 export const KNOWN_LENGTH = 120;
 /** Fields whose every change is worth a line; notes are people's own. */
-const WATCHED: readonly IncidentField[] = INCIDENT_FIELDS.filter(
+export const WATCHED: readonly IncidentField[] = INCIDENT_FIELDS.filter(
   (field) => field !== 'id' && field !== 'notes' && field !== 'lastUpdate',
 );
 
 const short = (text: string): string => text.slice(0, KNOWN_LENGTH);
-const said = (text: string | undefined): string =>
+export const said = (text: string | undefined): string =>
   text === undefined || text === '' ? '(empty)' : short(text);
 
 /** What is remembered of a row: the watched fields that hold something. */

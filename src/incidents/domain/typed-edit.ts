@@ -1,7 +1,7 @@
 // An edit typed or pasted into the record, as the timeline tells it.
 import { addDays } from '../../common/domain/calendar.js';
 import type { Moment } from '../../common/domain/moment.js';
-import { changedByHand, handEditEntry, knownOf } from './hand-edits.js';
+import { handEditEntry, knownOf, said, WATCHED } from './hand-edits.js';
 import { isTimeField } from './incident.js';
 import type { Incident, IncidentField, IncidentValues } from './incident.js';
 import { byHandWords } from './timeline-words.js';
@@ -40,6 +40,13 @@ const rowBefore = (
   return knownOf({ ...incident, [field]: beforeText(field, before) });
 };
 
+/** Of a row that never was known: the cells that hold something now; all of them where a row of cells was cleared. */
+const fieldsNow = (incident: Incident, titles: Titles, { fields }: TypedEdit): IncidentField[] => {
+  const watched = WATCHED.filter((field) => titles[field] !== undefined && fields.includes(field));
+  const filled = watched.filter((field) => incident[field] !== '');
+  return filled.length > 0 ? filled : watched;
+};
+
 /**
  * The entry for one row; null where nothing that is watched has changed.
  * @param known the row as it was last known, undefined where it never was
@@ -52,15 +59,14 @@ export const typedEditEntry = (
 ): TimelineEntry | null => {
   const before = rowBefore(known, incident, edit);
   if (before !== null) return handEditEntry(before, incident, titles, edit.when, edit.who);
-  const empty: IncidentValues = {};
-  const fields = changedByHand(empty, incident, titles).filter((field) => edit.fields.includes(field));
+  const fields = fieldsNow(incident, titles, edit);
   if (fields.length === 0) return null;
   return {
     when: edit.when,
     incident: incident.id,
     who: edit.who,
     what: byHandWords(fields.map((field) => titles[field] ?? field)),
-    details: fields.map((field) => `→ ${incident[field].slice(0, 120)}`).join('; '),
+    details: fields.map((field) => `→ ${said(incident[field])}`).join('; '),
     known: knownOf(incident),
   };
 };

@@ -19,25 +19,27 @@ export interface EditedCells {
   who: string;
 }
 
-/** More rows at once are no edit but a move or an import: the sidebar notes what is open of them when it next looks. */
+/** More rows at once are an import: of these only what was known before is noted, so that it does not fill the timeline. */
 const MOST_ROWS = 50;
 
 export const noteTypedEdit =
   (ports: IncidentPorts) =>
   (cells: EditedCells): void => {
-    if (cells.tab !== ports.rows.tab() || cells.lastRow - cells.firstRow >= MOST_ROWS) return;
+    if (cells.tab !== ports.rows.tab()) return;
     ports.lock.run(() => {
       const fields = ports.rows.fieldsIn(cells.firstColumn, cells.lastColumn);
       if (fields.length === 0) return;
       const edited = rowsFrom(cells.firstRow, cells.lastRow);
       const known = lastKnown(ports.timeline.recent());
-      const given = isUnnamed(ports, edited, fields) ? ports.rows.giveIds(titlesOf(known)) : [];
+      const isImport = edited.length > MOST_ROWS;
+      const given = !isImport && isUnnamed(ports, edited, fields) ? ports.rows.giveIds(titlesOf(known)) : [];
       const titles = ports.incidents.titles();
       const edit = { fields, before: cells.before, who: cells.who, when: ports.clock.now() };
       const rows = [...new Set([...edited, ...given.map(({ row }) => row)])];
       const entries = ports.rows.at(rows).flatMap(({ row, incident }): TimelineEntry[] => {
         const gift = given.find((one) => one.row === row);
         if (gift !== undefined) return [givenEntry(gift, incident, edit.when, cells.who)];
+        if (isImport && !known.has(incident.id)) return [];
         const entry = typedEditEntry(known.get(incident.id), incident, titles, edit);
         return entry === null ? [] : [entry];
       });
@@ -54,5 +56,5 @@ const isUnnamed = (
   edited: readonly number[],
   fields: readonly IncidentField[],
 ): boolean =>
-  (fields.includes('id') && fields.length > 1) ||
+  (fields.includes('id') && (fields.length > 1 || edited.length > 1)) ||
   ports.rows.at(edited).some(({ incident }) => incident.id === '');

@@ -1,6 +1,8 @@
 // A desk for stories in the record sheet: the built incidents project on a sheet of any shape.
 
-import { editCell } from '../../../local/runtime/host/triggers/edit.js';
+import { finishRuns } from '../../../local/runtime/host/runs.js';
+import { pasteTexts } from '../../../local/runtime/host/services/spreadsheet/person.js';
+import { editCell, editRuns, spreadsheetOf } from '../../../local/runtime/host/triggers/edit.js';
 import type { Fired } from '../../../local/runtime/host/triggers/edit.js';
 import { loadProject } from '../../../local/runtime/project.js';
 import { newSheet } from '../../../local/runtime/world/spreadsheet.js';
@@ -66,6 +68,18 @@ export class SheetDesk {
   /** A person types into a cell. */
   type(tab: string, a1: string, text: string): Fired {
     return editCell(this.desk.world, { project: 'incidents', tab, a1, text, user: IM }, () => FILES);
+  }
+
+  /** A person pastes, clears or drags: several cells at once, of which Google tells no values. @param user '' = not told */
+  paste(tab: string, row: number, column: number, texts: readonly Row[], user = IM): Fired {
+    const { world } = this.desk;
+    const at = { id: spreadsheetOf(world, 'incidents'), sheet: this.tab(tab).id, row, column };
+    const rows = texts.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : '')));
+    const typed = pasteTexts(world, at, rows, IM);
+    return finishRuns(
+      world,
+      editRuns(world, { project: 'incidents', typed, user }, () => FILES),
+    );
   }
 
   /** What the timeline says, without times. */
