@@ -31,6 +31,7 @@ import type { RecordSetupPorts } from './use-cases/setup-ports.js';
 import { actOnIncident } from './use-cases/act-on-incident.js';
 import { applySetup } from './use-cases/apply-setup.js';
 import { askForCover } from './use-cases/ask-for-cover.js';
+import { askWhoTakesIt } from './use-cases/ask-who-takes-it.js';
 import { keepDraft } from './use-cases/keep-draft.js';
 import { findSimilar, logIncident } from './use-cases/log-incident.js';
 import { noteHandEdits } from './use-cases/note-hand-edits.js';
@@ -107,6 +108,9 @@ global.actOnIncident = answering((request: unknown) => {
 global.noteHandEdits = answering(() => noteHandEdits(ports())());
 global.askForCover = answering((request: unknown) =>
   askForCover(ports())(requests.coverRequest(request, '')),
+);
+global.askWhoTakesIt = answering((request: unknown) =>
+  askWhoTakesIt(ports())(requests.askRequest(request, '')),
 );
 global.keepDraft = answering((request: unknown) => keepDraft(ports())(requests.draftRequest(request, '')));
 global.showStatistics = showingStatistics(

@@ -6,7 +6,8 @@ import { Icon } from './Icon.js';
 export interface ButtonProps {
   children: ComponentChildren;
   onClick: () => void;
-  look?: 'primary' | 'text' | 'outlined';
+  /** `link`: looks like one, within a line of text. */
+  look?: 'primary' | 'text' | 'outlined' | 'link';
   isSmall?: boolean;
   /** Takes the room that is left in its row. */
   isWide?: boolean;
@@ -26,10 +27,10 @@ export interface ButtonProps {
 
 const classOf = ({ look, isSmall, isWide }: ButtonProps): string =>
   [
-    'btn',
+    look === 'link' ? 'link' : 'btn',
     look === 'primary' && 'btn--primary',
     look === 'text' && 'btn--text',
-    isSmall === true && 'btn--sm',
+    isSmall === true && (look === 'link' ? 'small' : 'btn--sm'),
     isWide === true && 'grow',
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 // The frame of a dialog and its plain states: could not be read, nothing to do.
 import type { ComponentChildren } from 'preact';
 import './tokens.css';
+import './dialog-tokens.css';
 import './base.css';
 import './controls.css';
 import './parts.css';

@@ -1,6 +1,6 @@
 // The checklist of an incident, as its timeline tells it.
-import { GROUPS, STEPS } from './steps.js';
-import type { CheckedStep, Step, StepGroup } from './steps.js';
+import { STEPS } from './steps.js';
+import type { CheckedStep, Step } from './steps.js';
 import { stepSaid } from './timeline-words.js';
 import type { TimelineEntry } from './timeline.js';
 
@@ -35,21 +35,3 @@ export const checklist = (entries: readonly Said[], isComplete: boolean): Checke
 /** The steps that these new entries speak of. */
 export const changedSteps = (entries: readonly Said[]): CheckedStep[] =>
   STEPS.flatMap((step) => lastSaid(step, entries) ?? []);
-
-export const groupsOf = (
-  steps: readonly CheckedStep[],
-): { group: StepGroup; label: string; done: number; of: number }[] =>
-  GROUPS.map(({ group, label }) => {
-    const own = steps.filter((step) => step.group === group);
-    return { group, label, done: own.filter(({ state }) => state !== 'open').length, of: own.length };
-  });
-
-/** Id of the first open step that is not optional; '' where all are settled. */
-export const nextStep = (steps: readonly CheckedStep[]): string =>
-  steps.find(({ state, isOptional }) => state === 'open' && !isOptional)?.id ?? '';
-
-/** Labels of what is still open and not optional, but for resolving itself. */
-export const unfinished = (steps: readonly CheckedStep[]): string[] =>
-  steps
-    .filter(({ id, state, isOptional }) => state === 'open' && !isOptional && id !== 'resolve')
-    .map(({ label }) => label);

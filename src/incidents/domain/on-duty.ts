@@ -53,6 +53,14 @@ const plain = (stretch: DutyStretch | null): DutyStretch | null =>
     ? null
     : { name: stretch.name, email: stretch.email, from: stretch.from, until: stretch.until };
 
+/** What the Engineering Managers can be asked on a day on which nobody is on duty. @param open incidents */
+export const gapText = ({ next }: OnDuty, day: Day, open: number): string => {
+  const until = next === null ? '' : ` Next is ${next.name}, from ${formatDay(next.from)}.`;
+  const waiting =
+    open === 0 ? '' : ` ${open === 1 ? 'One incident is' : `${String(open)} incidents are`} open.`;
+  return `Hello,\n\nnobody is Incident Manager on ${formatDay(day)}: the duty calendar has no entry.${until}${waiting}\n\nWho takes it? In the rota sheet, "Swap or cover…" puts them into the calendar.`;
+};
+
 /** Duty in words: "Mirela is on duty until Sun 13 Dec 2026. Next: Tobin, from Mon 14 Dec." */
 export const onDutyText = ({ now, next }: OnDuty): string => {
   const first =

@@ -1,4 +1,4 @@
-// Reads a time as somebody types it in a hurry: `14:32`, `yesterday 9:05`, `10 Dec 14:32`, `in 45 min`.
+// Reads a time as somebody types it in a hurry: `14:32`, `yesterday 9:05`, `10 Dec 14:32`, `in 45 min`, `unknown`.
 import { addDays, dayOf, isDay } from '../../common/domain/calendar.js';
 import type { Day } from '../../common/domain/calendar.js';
 import { addMinutes, dayOfMoment, isMoment } from '../../common/domain/moment.js';
@@ -8,6 +8,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const NAMED: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 };
 const SPAN = /^(?:in |\+)?(\d{1,4}) ?(m|min|minutes?|h|hours?)( ago)?$/;
 const TIME = /(?:^|[ ,]+)(?:at )?([01]?\d|2[0-3])[:.]([0-5]\d)(?: h)?$/;
+const UNKNOWN = /^(?:unknown|not known|\?+|[-–—])$/;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +(?=\d)/;
 
 /** Which of two equal times of day is meant: what happened lies behind, what is due lies ahead. */
@@ -15,7 +16,7 @@ export type Lean = 'past' | 'future';
 
 /**
  * The moment meant by `text`, or null where it says none. A time alone is today's; today's time on the wrong side of
- * now is that of the day before (or after). A day alone has no time of day.
+ * now is that of the day before (or after). A day alone has no time of day. '' where it says that nobody knows.
  */
 export const readTypedMoment = (text: string, now: Moment, lean: Lean): Moment | null => {
   const plain = text
@@ -24,6 +25,7 @@ export const readTypedMoment = (text: string, now: Moment, lean: Lean): Moment |
     .toLowerCase()
     .replace(/[\s\u202f]+/g, ' ');
   if (plain === 'now') return now;
+  if (UNKNOWN.test(plain)) return '';
   const span = SPAN.exec(plain);
   if (span !== null) return moved(now, span);
   const clock = TIME.exec(plain);

@@ -30,13 +30,15 @@ export const showWhoIsOnDuty = (whoIsOnDuty: () => { text: string }) => (): void
   ui.alert('Who is on duty', sentence(whoIsOnDuty), ui.ButtonSet.OK);
 };
 
-/** Brings the Statistics tab up to date, or shows the sentence that says why it could not. */
-export const showStatistics = (work: () => void) => (): void => {
+/** Brings the Statistics tab up to date, or shows the sentence that says why it could not. For the menu and the sidebar. */
+export const showStatistics = (work: () => void) => (): { isShown: boolean } => {
   try {
     work();
+    return { isShown: true };
   } catch (error) {
     const ui = SpreadsheetApp.getUi();
     ui.alert('Statistics', error instanceof Error ? error.message : String(error), ui.ButtonSet.OK);
+    return { isShown: false };
   }
 };
 

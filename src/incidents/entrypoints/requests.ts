@@ -84,6 +84,7 @@ export const reportRequest = objectOf({
 });
 export const similarRequest = objectOf({ title: words, task: words });
 export const coverRequest = objectOf({ from: text, until: text, reason: words });
+export const askRequest = objectOf({ text });
 export const draftRequest = objectOf({
   draft: orNull(
     objectOf({

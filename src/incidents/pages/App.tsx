@@ -63,7 +63,6 @@ export const App = () => {
       return (
         <Report
           server={server}
-          desk={desk}
           drafts={drafts}
           onBack={() => home('report')}
           onOpen={open}

@@ -6,7 +6,8 @@ import type { Action } from '../domain/action.js';
 import type { Status } from '../../common/domain/incident-words.js';
 import type { IncidentField, IncidentValues } from '../domain/incident.js';
 import type { ReadyText } from '../domain/ready-texts.js';
-import type { CheckedStep, StepGroup } from '../domain/steps.js';
+import type { GroupCount } from '../domain/progress.js';
+import type { CheckedStep } from '../domain/steps.js';
 import type { DutyStretch } from '../domain/on-duty.js';
 import type { SetupProposal, SetupRequest, SetupResult } from './setup-contract.js';
 
@@ -24,6 +25,8 @@ export interface DutyView {
   isMe: boolean;
   /** Why the calendar could not be read, as a sentence; null where it was. */
   problem: string | null;
+  /** Where nobody is on duty: what the Engineering Managers can be asked. */
+  ask?: string;
 }
 
 /** How an incident's next update stands. `minutes` from now; negative = overdue; null where only a day is given or nothing. */
@@ -73,13 +76,9 @@ export interface Desk {
   duty: DutyView;
   /** Overdue first, then the most urgent, then the oldest. */
   open: IncidentLine[];
-  /** Resolved ones that owe a post-mortem, the longest due first; of the newest rows only. */
-  postMortems: (IncidentLine & { postMortem: string; isOverdue: boolean })[];
+  /** Resolved ones that owe a post-mortem, the longest due first; of the newest rows only. `owed`: by whom, and whether there is a draft. */
+  postMortems: (IncidentLine & { owed: string; owedBy: DueView })[];
   links: OutwardLink[];
-  /** Words to choose from. */
-  priorities: string[];
-  kinds: string[];
-  channels: string[];
   /** Incidents that were changed by hand since the desk last looked; `noteHandEdits` writes them down. */
   changedByHand: string[];
   draft: Draft | null;
@@ -105,7 +104,7 @@ export interface IncidentView {
   /** The row as it stands: what a change is compared with. */
   values: Record<IncidentField, string>;
   steps: CheckedStep[];
-  groups: { group: StepGroup; label: string; done: number; of: number }[];
+  groups: GroupCount[];
   /** Id of the step that comes next; '' where all are done. */
   nextStep: string;
   /** Newest first; at most 200. */
@@ -148,10 +147,10 @@ export interface LogRequest {
   task: string;
   reportedBy: string;
   reportedThrough: string;
-  /** '' = now. */
-  reportedAt?: Moment;
+  /** '' = now; `unknown` = it stays empty. */
+  reportedAt?: string;
   startedAt?: Moment;
-  /** Name; '' = whoever is on duty. */
+  /** Name; '' = whoever is on duty, or was when it was reported. */
   manager?: string;
   /** `Desk.hint`. */
   hint?: string;
@@ -245,6 +244,12 @@ export interface CoverRequest {
   reason: string;
 }
 
+/** Who was asked by mail. */
+export interface Asked {
+  mailedTo: string[];
+  problems: string[];
+}
+
 /** The sidebar's and scripts' functions; everything plain JSON, every refusal one sentence. */
 export interface IncidentsApi {
   openDesk: () => Desk;
@@ -256,7 +261,11 @@ export interface IncidentsApi {
   actOnIncident: (request: ActRequest) => ActResult;
   noteHandEdits: () => { noted: number; problems: string[] };
   /** Mails the EMs that the person cannot do their week. */
-  askForCover: (request: CoverRequest) => { mailedTo: string[]; problems: string[] };
+  askForCover: (request: CoverRequest) => Asked;
+  /** Mails the EMs that nobody is on duty, in these words. */
+  askWhoTakesIt: (request: { text: string }) => Asked;
+  /** Brings the Statistics tab up to date and to the front; where it cannot, the sheet says why. */
+  showStatistics: () => { isShown: boolean };
   keepDraft: (request: { draft: Draft | null }) => { kept: boolean };
   proposeSetup: (request?: SetupRequest) => SetupProposal;
   applySetup: (request?: SetupRequest) => SetupResult;

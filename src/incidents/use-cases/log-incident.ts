@@ -1,5 +1,8 @@
 // Logs an incident: a new row with its own id, and the first line of its timeline.
 import { addDays } from '../../common/domain/calendar.js';
+import type { Day } from '../../common/domain/calendar.js';
+import { dayOfMoment, isMoment } from '../../common/domain/moment.js';
+import type { Moment } from '../../common/domain/moment.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { EMPTY_INCIDENT } from '../domain/check-values.js';
 import { knownOf } from '../domain/hand-edits.js';
@@ -13,11 +16,10 @@ import type { LogRequest, LogResult, SimilarIncident } from './contract.js';
 import type { IncidentPorts, StoredIncident } from './ports.js';
 import { lineOf } from './views.js';
 
-/** Name of whoever is on duty today; '' where nobody is, or the calendar cannot be read: logging goes on without. */
-export const managerToday = (ports: IncidentPorts): string => {
-  const today = ports.clock.today();
+/** Name of whoever was on duty on a day; '' where nobody was, or the calendar cannot be read: logging goes on without. */
+export const managerOn = (ports: IncidentPorts, day: Day): string => {
   try {
-    return onDuty(ports.duty.entries(today, addDays(today, 1)), today).now?.name ?? '';
+    return onDuty(ports.duty.entries(day, addDays(day, 1)), day).now?.name ?? '';
   } catch (error) {
     if (error instanceof Refusal) return '';
     throw error;
@@ -74,11 +76,16 @@ export const writeLogged = (
     return { ...added, similar: [] };
   });
 
+/** The day whose Incident Manager it was: of the report, else of the beginning, else today. */
+const dutyDay = ({ reportedAt = '', startedAt = '' }: IncidentValues, now: Moment): Day =>
+  dayOfMoment([reportedAt, startedAt].find(isMoment) ?? now);
+
 export const logIncident =
   (ports: IncidentPorts) =>
   (request: LogRequest): LogResult => {
     const { settings, problems } = ports.settings.read();
     const manager = (request.manager ?? '').trim();
+    const now = ports.clock.now();
     const values = loggedValues(
       {
         title: request.title,
@@ -89,10 +96,12 @@ export const logIncident =
         reportedThrough: request.reportedThrough,
         reportedAt: request.reportedAt ?? '',
         startedAt: request.startedAt ?? '',
-        manager: manager === '' ? managerToday(ports) : manager,
+        manager,
       },
       settings,
-      ports.clock.now(),
+      now,
     );
-    return { ...writeLogged(ports, values, LOGGED, request.evenSo === true), problems };
+    const found = manager === '' ? managerOn(ports, dutyDay(values, now)) : '';
+    const row = found === '' ? values : { ...values, manager: found };
+    return { ...writeLogged(ports, row, LOGGED, request.evenSo === true), problems };
   };

@@ -1,17 +1,18 @@
 // Reads everything the sidebar opens on: who is on duty, what is open, what is owed.
 import { addWeeks } from '../../common/domain/calendar.js';
+import type { Day } from '../../common/domain/calendar.js';
+import { plainName } from '../../common/domain/name-key.js';
 import { isOwed, readPostMortem } from '../../common/domain/post-mortem.js';
 import { Refusal } from '../../common/domain/refusal.js';
 import { byNeed } from '../domain/due.js';
 import { changedByHand, lastKnown } from '../domain/hand-edits.js';
-import { PRIORITIES } from '../../common/domain/incident-words.js';
-import { CHANNELS, isOpen, KINDS } from '../domain/incident.js';
+import { isOpen } from '../domain/incident.js';
 import type { IncidentSettings } from '../domain/incident-settings.js';
-import { onDuty } from '../domain/on-duty.js';
+import { gapText, onDuty } from '../domain/on-duty.js';
 import type { OnDuty } from '../domain/on-duty.js';
 import { outsideTeam } from '../domain/team-account.js';
 import type { Desk, Draft, DutyView, OutwardLink } from './contract.js';
-import type { IncidentPorts } from './ports.js';
+import type { IncidentPorts, TeamMember } from './ports.js';
 import { lineOf, meFrom, owedLine } from './views.js';
 import { AHEAD } from './who-is-on-duty.js';
 
@@ -33,18 +34,32 @@ const linksOf = (settings: IncidentSettings): OutwardLink[] =>
 const readDuty = (ports: IncidentPorts): { duty: OnDuty | null; problem: string | null } => {
   const today = ports.clock.today();
   try {
-    return { duty: onDuty(ports.duty.entries(today, addWeeks(today, AHEAD)), today), problem: null };
+    const duty = onDuty(ports.duty.entries(today, addWeeks(today, AHEAD)), today);
+    return { duty: duty.now?.email === '' ? withEmail(duty, ports.people.read()) : duty, problem: null };
   } catch (error) {
     if (error instanceof Refusal) return { duty: null, problem: error.message };
     throw error;
   }
 };
 
-const dutyView = ({ duty, problem }: ReturnType<typeof readDuty>, email: string): DutyView => ({
+/** An entry made by hand names nobody's address: People does. */
+const withEmail = (duty: OnDuty, people: readonly TeamMember[]): OnDuty => {
+  const { now, next } = duty;
+  const member = people.find(({ name }) => plainName(name) === plainName(now?.name ?? ''));
+  return now === null || member === undefined ? duty : { now: { ...now, email: member.email }, next };
+};
+
+const dutyView = (
+  { duty, problem }: ReturnType<typeof readDuty>,
+  email: string,
+  today: Day,
+  open: number,
+): DutyView => ({
   now: duty?.now ?? null,
   next: duty?.next ?? null,
   isMe: email !== '' && duty?.now?.email.toLowerCase() === email.toLowerCase(),
   problem,
+  ...(duty?.now === null ? { ask: gapText(duty, today, open) } : {}),
 });
 
 /** A draft that cannot be read is none. */
@@ -86,13 +101,10 @@ export const openDesk = (ports: IncidentPorts) => (): Desk => {
   return {
     now,
     me: meFrom(email, [], duty.duty),
-    duty: dutyView(duty, email),
+    duty: dutyView(duty, email, ports.clock.today(), open.length),
     open: open.map((stored) => lineOf(stored, now)),
     postMortems: owed.map((stored) => owedLine(stored, now, ports.clock.today())),
     links: linksOf(settings),
-    priorities: [...PRIORITIES],
-    kinds: [...KINDS],
-    channels: [...CHANNELS],
     changedByHand: live.incidents
       .filter(({ row, incident }) => {
         const before = known.get(incident.id);

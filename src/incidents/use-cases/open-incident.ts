@@ -1,5 +1,7 @@
 // Reads one incident with all that the sidebar shows of it: steps, timeline, texts, what is missing.
-import { checklist, groupsOf, nextStep } from '../domain/checklist.js';
+import { checklist } from '../domain/checklist.js';
+import { groupsOf, nextStep } from '../domain/progress.js';
+import { GROUPS } from '../domain/steps.js';
 import { missingIn } from '../domain/completeness.js';
 import { nextDue } from '../domain/due.js';
 import { editAddress, taskAddress } from '../domain/links.js';
@@ -31,7 +33,7 @@ export const openIncident =
       me: me.name,
       values: { ...incident },
       steps,
-      groups: groupsOf(steps),
+      groups: groupsOf(GROUPS, steps),
       nextStep: nextStep(steps),
       timeline: named(timelineLines(entries, MOST_LINES), people),
       entries: entries.length,

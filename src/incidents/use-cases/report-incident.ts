@@ -11,7 +11,7 @@ import { quoted } from '../../common/domain/quoted.js';
 import { safeLink } from '../../common/domain/mail.js';
 import { MAILED, REPORTED } from '../domain/timeline-words.js';
 import type { ReportRequest, ReportResult } from './contract.js';
-import { findSimilar, managerToday, writeLogged } from './log-incident.js';
+import { findSimilar, managerOn, writeLogged } from './log-incident.js';
 import type { IncidentPorts } from './ports.js';
 
 const requireLinks = ({ failureLink, trainBlocker }: ReportRequest): void => {
@@ -34,7 +34,7 @@ export const reportIncident =
     const now = ports.clock.now();
     const { settings, problems } = ports.settings.read();
     const me = ports.keyboard.email();
-    const manager = managerToday(ports);
+    const manager = managerOn(ports, ports.clock.today());
     const values = loggedValues(
       {
         title: request.title,

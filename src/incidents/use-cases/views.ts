@@ -8,7 +8,7 @@ import type { IncidentSettings } from '../domain/incident-settings.js';
 import type { OnDuty } from '../domain/on-duty.js';
 import { postMortemAdvice } from '../domain/post-mortem.js';
 import type { TimelineEntry } from '../domain/timeline.js';
-import type { IncidentLine, Me, PostMortemView, TimelineLine } from './contract.js';
+import type { Desk, IncidentLine, Me, PostMortemView, TimelineLine } from './contract.js';
 import type { StoredIncident, TeamMember } from './ports.js';
 
 export const lineOf = ({ row, incident }: StoredIncident, now: Moment): IncidentLine => ({
@@ -24,12 +24,13 @@ export const lineOf = ({ row, incident }: StoredIncident, now: Moment): Incident
   manager: incident.manager,
 });
 
-export const owedLine = (stored: StoredIncident, now: Moment, today: Day) => {
-  const { postMortem } = stored.incident;
+export const owedLine = (stored: StoredIncident, now: Moment, today: Day): Desk['postMortems'][number] => {
+  const postMortem = readPostMortem(stored.incident.postMortem);
+  const { owner, due, state } = postMortem;
   return {
     ...lineOf(stored, now),
-    postMortem,
-    isOverdue: isPostMortemOverdue(readPostMortem(postMortem), today),
+    owed: [owner, state === 'draft' ? 'draft' : ''].filter((word) => word !== '').join(', '),
+    owedBy: { at: due, minutes: null, isOverdue: isPostMortemOverdue(postMortem, today) },
   };
 };
 

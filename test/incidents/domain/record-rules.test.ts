@@ -1,11 +1,5 @@
 // Rules of the record: what is due, what is ticked, what is missing, what is the same, what was changed by hand.
-import {
-  changedSteps,
-  checklist,
-  groupsOf,
-  nextStep,
-  unfinished,
-} from '../../../src/incidents/domain/checklist.js';
+import { changedSteps, checklist } from '../../../src/incidents/domain/checklist.js';
 import { missingIn } from '../../../src/incidents/domain/completeness.js';
 import { conflictsIn } from '../../../src/incidents/domain/conflicts.js';
 import { ageOf, byNeed, dueOf, nextDue } from '../../../src/incidents/domain/due.js';
@@ -15,9 +9,10 @@ import { KINDS } from '../../../src/incidents/domain/incident.js';
 import type { IncidentValues } from '../../../src/incidents/domain/incident.js';
 import { loggedValues } from '../../../src/incidents/domain/plan-log.js';
 import { postMortemAdvice } from '../../../src/incidents/domain/post-mortem.js';
+import { groupsOf, nextStep, unfinished } from '../../../src/incidents/domain/progress.js';
 import { readyTexts } from '../../../src/incidents/domain/ready-texts.js';
 import { likeness, whySimilar } from '../../../src/incidents/domain/similar.js';
-import { STEPS } from '../../../src/incidents/domain/steps.js';
+import { GROUPS, STEPS } from '../../../src/incidents/domain/steps.js';
 import { outsideTeam } from '../../../src/incidents/domain/team-account.js';
 import { incident, NOW, settings, TITLES } from './scene.js';
 
@@ -103,7 +98,7 @@ describe('checklist', () => {
     expect(states).toMatchObject({ escalate: 'open', resolve: 'open', details: 'open' });
     expect(steps.find(({ id }) => id === 'department')?.reason).toBe('nobody else is affected');
     expect(nextStep(steps)).toBe('comment');
-    expect(groupsOf(steps)[0]).toEqual({ group: 'respond', label: 'Respond', done: 2, of: 9 });
+    expect(groupsOf(GROUPS, steps)[0]).toEqual({ group: 'respond', label: 'Respond', done: 2, of: 9 });
     expect(unfinished(steps)).toContain('Tell ComCom');
     expect(unfinished(steps)).not.toContain('Escalate to an EM');
   });

@@ -22,6 +22,8 @@ it.each([
   ['Wed 9 Dec 2026, 08:00', '2026-12-09 08:00', '2026-12-09 08:00'],
   ['9 December', '2026-12-09', '2027-12-09'],
   ['2 Jan', '2026-01-02', '2027-01-02'],
+  ['Unknown', '', ''],
+  ['?', '', ''],
 ])('%s', (text, past, future) => {
   expect(readTypedMoment(text, NOW, 'past')).toBe(past);
   expect(readTypedMoment(text, NOW, 'future')).toBe(future);

@@ -11,6 +11,7 @@ import { readSettings } from '../../../src/incidents/domain/incident-settings.js
 import type { TimelineEntry } from '../../../src/incidents/domain/timeline.js';
 import { actOnIncident } from '../../../src/incidents/use-cases/act-on-incident.js';
 import { askForCover } from '../../../src/incidents/use-cases/ask-for-cover.js';
+import { askWhoTakesIt } from '../../../src/incidents/use-cases/ask-who-takes-it.js';
 import type { IncidentsApi } from '../../../src/incidents/use-cases/contract.js';
 import { keepDraft } from '../../../src/incidents/use-cases/keep-draft.js';
 import { findSimilar, logIncident } from '../../../src/incidents/use-cases/log-incident.js';
@@ -261,6 +262,8 @@ export const serverOf = (record: RecordSheet): Answers<IncidentsApi> & Incidents
     actOnIncident: actOnIncident(ports),
     noteHandEdits: noteHandEdits(ports),
     askForCover: askForCover(ports),
+    askWhoTakesIt: askWhoTakesIt(ports),
+    showStatistics: () => ({ isShown: true }),
     keepDraft: keepDraft(ports),
     proposeSetup: missing,
     applySetup: missing,

@@ -8,6 +8,9 @@ import { PriorityChip, StatusMark } from './Marks.js';
 const sameWords = ({ why, task }: SimilarIncident): string =>
   why === 'task' ? `${task} is logged already.` : 'This may be logged already.';
 
+/** Id of the way to the first of them. */
+export const SIMILAR = 'similar';
+
 interface SimilarProps {
   similar: readonly SimilarIncident[];
   /** `Log it all the same`. */
@@ -40,6 +43,7 @@ export const Similar = ({ similar, label, isBusy, onOpen, onEvenSo }: SimilarPro
             <p class="row" style={{ marginTop: '6px' }}>
               <Button
                 isSmall
+                {...(index === 0 ? { id: SIMILAR } : {})}
                 look={index === 0 ? 'primary' : 'outlined'}
                 isOff={isBusy}
                 onClick={() => onOpen({ id: line.id, row: line.row })}
@@ -51,16 +55,9 @@ export const Similar = ({ similar, label, isBusy, onOpen, onEvenSo }: SimilarPro
         ))}
       </ul>
       <p>
-        <button
-          type="button"
-          class="link"
-          aria-disabled={isBusy ? 'true' : undefined}
-          onClick={() => {
-            if (!isBusy) onEvenSo();
-          }}
-        >
+        <Button look="link" isOff={isBusy} onClick={onEvenSo}>
           {label}
-        </button>
+        </Button>
       </p>
     </Notice>
   );

@@ -10,17 +10,24 @@ import './sidebar.css';
 import { Button } from '../../../common/pages/Button.js';
 import { Icon } from '../../../common/pages/Icon.js';
 import { Notice } from '../../../common/pages/Notice.js';
+import { useShortcuts } from '../../../common/pages/shortcuts.js';
+import type { Failed } from './sending.js';
 
 interface ViewProps {
   title: string;
   /** `Home`, `incident 31`: where Back leads. */
   backTo: string;
   onBack: () => void;
+  /** What Escape does where it is not going back. */
+  onEscape?: () => void;
+  /** What Ctrl with Enter sends. */
+  onSend?: () => void;
   children: ComponentChildren;
 }
 
 /** Starts at its top; the focus goes to the heading unless a field of the view took it. */
-export const View = ({ title, backTo, onBack, children }: ViewProps) => {
+export const View = ({ title, backTo, onBack, onEscape, onSend, children }: ViewProps) => {
+  useShortcuts({ send: () => onSend?.(), back: onEscape ?? onBack });
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     scrollTo(0, 0);
@@ -48,11 +55,11 @@ export const View = ({ title, backTo, onBack, children }: ViewProps) => {
 };
 
 /** What went wrong with what was asked for, and the way to ask again. Nothing typed is lost by it. */
-export const Failure = ({ text, onRetry }: { text: string; onRetry: () => void }) => (
+export const Failure = ({ failed }: { failed: Pick<Failed, 'text' | 'again'> }) => (
   <Notice kind="error">
-    <p class="small">{text}</p>
+    <p class="small">{failed.text}</p>
     <p>
-      <Button isSmall onClick={onRetry}>
+      <Button isSmall onClick={failed.again}>
         Try again
       </Button>
     </p>
@@ -70,17 +77,9 @@ export const Toast = ({ message, isBusy }: { message: Message; isBusy: boolean }
   <div class="toast">
     <span class="words">{message.text}</span>
     {message.undo === undefined ? null : (
-      <button
-        type="button"
-        class="link"
-        id="undo"
-        aria-disabled={isBusy ? 'true' : undefined}
-        onClick={() => {
-          if (!isBusy) message.undo?.();
-        }}
-      >
+      <Button look="link" id="undo" isOff={isBusy} onClick={message.undo}>
         Undo
-      </button>
+      </Button>
     )}
   </div>
 );

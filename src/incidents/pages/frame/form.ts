@@ -12,6 +12,8 @@ export interface Form {
   values: Values;
   errors: Errors;
   set: (changes: Values) => void;
+  /** A value without the blanks around it; '' where there is none. */
+  text: (name: string) => string;
   isChanged: boolean;
   /** The values were typed before and not sent. */
   isRestored: boolean;
@@ -34,10 +36,16 @@ interface FormDraft {
 export interface FormSource {
   id: string;
   initial: Values;
-  check: (values: Values) => Errors;
+  check?: (values: Values) => Errors;
   /** Where it is kept while it is not sent. */
   draft?: FormDraft;
 }
+
+/** Checks that something is typed. @param sentences by field: what to do where nothing is */
+export const required =
+  (sentences: Errors) =>
+  (values: Values): Errors =>
+    Object.fromEntries(Object.entries(sentences).filter(([name]) => (values[name] ?? '').trim() === ''));
 
 export const fieldId = (form: string, name: string): string => `${form}-${name}`;
 
@@ -81,6 +89,7 @@ export const useForm = ({ id, initial, check, draft }: FormSource): Form => {
     values,
     errors,
     set,
+    text: (name) => (values[name] ?? '').trim(),
     isChanged: Object.keys(values).some((name) => values[name] !== (start[name] ?? '')),
     isRestored,
     startOver: () => {
@@ -90,7 +99,7 @@ export const useForm = ({ id, initial, check, draft }: FormSource): Form => {
       drop();
     },
     submit: (send) => {
-      const wrong = check(values);
+      const wrong = check?.(values) ?? {};
       setErrors(wrong);
       isWrong.current = Object.keys(wrong).length > 0;
       if (!isWrong.current) send();

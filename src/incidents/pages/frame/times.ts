@@ -11,6 +11,13 @@ export const timeText = (moment: string): string => (isMoment(moment) ? formatMo
 export const timeOf = (text: string, now: Moment, lean: Lean): Moment | null =>
   text.trim() === '' ? '' : readTypedMoment(text, now, lean);
 
+/** What is sent where an empty field means now: '' for now, `unknown` where nobody knows. */
+export const timeOrNow = (text: string, now: Moment): string => {
+  if (text.trim() === '') return '';
+  const moment = timeOf(text, now, 'past') ?? '';
+  return moment === '' ? 'unknown' : moment;
+};
+
 const EXAMPLES = '14:32, yesterday 9:05 or 10 Dec 14:32.';
 export const TIME_HINT = `Like ${EXAMPLES}`;
 

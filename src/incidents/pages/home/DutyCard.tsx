@@ -10,19 +10,17 @@ import type { DutyView } from '../../use-cases/contract.js';
 const LETTERS = 'MTWTFSS';
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
-/** @param children what can be done, for whoever is on duty */
-export const DutyCard = ({
-  duty,
-  now,
-  children,
-}: {
+interface DutyProps {
   duty: DutyView;
   now: Moment;
+  /** What can be done, for whoever is on duty or where nobody is. */
   children?: ComponentChildren;
-}) => {
+}
+
+export const DutyCard = ({ duty, now, children }: DutyProps) => {
   const today = dayOfMoment(now);
   if (duty.problem !== null) return <Unknown problem={duty.problem} />;
-  if (duty.now === null) return <Nobody duty={duty} />;
+  if (duty.now === null) return <Nobody duty={duty}>{children}</Nobody>;
   const { name, email, from, until } = duty.now;
   return (
     <section class={duty.isMe ? 'duty duty--me' : 'duty'} aria-label="On duty">
@@ -70,12 +68,12 @@ const Week = ({ from, until, today }: { from: Day; until: Day; today: Day }) => 
   );
 };
 
-const Nobody = ({ duty: { next } }: { duty: DutyView }) => (
+const Nobody = ({ duty: { next }, children }: Omit<DutyProps, 'now'>) => (
   <section class="duty duty--gap" aria-label="On duty">
     <p class="small dim">Today</p>
     <p class="duty__who">Nobody is on duty</p>
-    <p>Ask an Engineering Manager who takes it.</p>
     {next === null ? null : <p class="dim">{`Next: ${next.name}, from ${formatDay(next.from)}`}</p>}
+    {children}
   </section>
 );
 

@@ -1,7 +1,11 @@
 // When the desk was last read, reading it again, and Help.
 import { durationText, timeOfMoment } from '../../../common/domain/moment.js';
 import { Icon } from '../../../common/pages/Icon.js';
+import { Button } from '../../../common/pages/Button.js';
 import { useElapsed } from '../frame/now.js';
+import { useSending } from '../frame/sending.js';
+import { Failure } from '../frame/View.js';
+import type { HomeProps } from './home-props.js';
 import type { DeskState } from './use-desk.js';
 
 /** Minutes after which the age is said. */
@@ -15,25 +19,35 @@ const words = ({ desk, isReading, failure }: DeskState, elapsed: number): string
   return failure === null ? `Checked ${time}${age}` : `Known at ${time}${age}`;
 };
 
-export const Foot = ({ state, onHelp }: { state: DeskState; onHelp: () => void }) => (
-  <footer class="foot">
-    <span class="row num">
-      {words(state, useElapsed(state.readAt))}
-      <button
-        type="button"
-        class="btn btn--icon btn--sm"
-        aria-label="Check again"
-        title="Check again"
-        aria-disabled={state.isReading ? 'true' : undefined}
-        onClick={() => {
-          if (!state.isReading) state.refresh();
-        }}
-      >
-        <Icon name="refresh" />
-      </button>
-    </span>
-    <button type="button" class="link" id="help" onClick={onHelp}>
-      Help
-    </button>
-  </footer>
-);
+export const Foot = ({ server, state, onHelp }: Pick<HomeProps, 'server' | 'state' | 'onHelp'>) => {
+  const { busy, failed, send } = useSending();
+  const showStatistics = (): void => send('statistics', server.showStatistics, () => undefined);
+  return (
+    <footer class="foot">
+      {failed === null ? null : <Failure failed={failed} />}
+      <span class="row num">
+        {words(state, useElapsed(state.readAt))}
+        <button
+          type="button"
+          class="btn btn--icon btn--sm"
+          aria-label="Check again"
+          title="Check again"
+          aria-disabled={state.isReading ? 'true' : undefined}
+          onClick={() => {
+            if (!state.isReading) state.refresh();
+          }}
+        >
+          <Icon name="refresh" />
+        </button>
+      </span>
+      <span class="row">
+        <Button look="link" isOff={busy !== null} onClick={showStatistics}>
+          {busy === null ? 'Statistics' : 'Opening…'}
+        </Button>
+        <Button look="link" id="help" onClick={onHelp}>
+          Help
+        </Button>
+      </span>
+    </footer>
+  );
+};

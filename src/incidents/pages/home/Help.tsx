@@ -2,7 +2,6 @@
 import type { OutwardLink } from '../../use-cases/contract.js';
 import { Outward } from '../frame/Outward.js';
 import { View } from '../frame/View.js';
-import { useShortcuts } from '../../../common/pages/shortcuts.js';
 
 const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Tab'], 'To the next control'],
@@ -13,48 +12,45 @@ const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Esc'], 'Closes what is open, then goes back; what you typed is kept'],
 ];
 
-export const Help = ({ links, onBack }: { links: readonly OutwardLink[]; onBack: () => void }) => {
-  useShortcuts({ send: () => undefined, back: onBack });
-  return (
-    <View title="Help" backTo="Home" onBack={onBack}>
-      <div class="view">
+export const Help = ({ links, onBack }: { links: readonly OutwardLink[]; onBack: () => void }) => (
+  <View title="Help" backTo="Home" onBack={onBack}>
+    <div class="view">
+      <section>
+        <h2>Keys</h2>
+        <dl class="help small">
+          {KEYS.map(([keys, what]) => (
+            <>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{what}</dd>
+            </>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h2>Good to know</h2>
+        <ul class="bullets small">
+          <li>Everything you do here is written into the sheet and its Timeline tab at once.</li>
+          <li>You can also type into the sheet itself; the timeline notes it.</li>
+          <li>Mails are sent as you, and only after you have seen their text.</li>
+          <li>Set-up is in the menu “Incidents”.</li>
+        </ul>
+      </section>
+      {links.length === 0 ? null : (
         <section>
-          <h2>Keys</h2>
-          <dl class="help small">
-            {KEYS.map(([keys, what]) => (
-              <>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{what}</dd>
-              </>
+          <h2>Elsewhere</h2>
+          <ul class="stack small">
+            {links.map(({ id, label, address }) => (
+              <li key={id}>
+                <Outward href={address}>{label}</Outward>
+              </li>
             ))}
-          </dl>
-        </section>
-        <section>
-          <h2>Good to know</h2>
-          <ul class="bullets small">
-            <li>Everything you do here is written into the sheet and its Timeline tab at once.</li>
-            <li>You can also type into the sheet itself; the timeline notes it.</li>
-            <li>Mails are sent as you, and only after you have seen their text.</li>
-            <li>Set-up and statistics are in the menu “Incidents”.</li>
           </ul>
         </section>
-        {links.length === 0 ? null : (
-          <section>
-            <h2>Elsewhere</h2>
-            <ul class="stack small">
-              {links.map(({ id, label, address }) => (
-                <li key={id}>
-                  <Outward href={address}>{label}</Outward>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
-    </View>
-  );
-};
+      )}
+    </div>
+  </View>
+);

@@ -1,17 +1,15 @@
 // Home: who is on duty, Log incident, and what is due, the most urgent first.
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './home.css';
 import { Button } from '../../../common/pages/Button.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import { Skeleton } from '../../../common/pages/Skeleton.js';
-import { readPostMortem } from '../../../common/domain/post-mortem.js';
-import type { Moment } from '../../../common/domain/moment.js';
 import type { Desk } from '../../use-cases/contract.js';
+import { focusSoon } from '../frame/focus-soon.js';
 import { DueMark } from '../frame/Marks.js';
 import { later, useElapsed } from '../frame/now.js';
 import { Outward } from '../frame/Outward.js';
-import { CoverForm } from './CoverForm.js';
+import { CoverForm, GapForm } from './AskForms.js';
 import { DutyCard } from './DutyCard.js';
 import { Foot } from './Foot.js';
 import type { HomeProps } from './home-props.js';
@@ -62,6 +60,7 @@ export const Home = (props: HomeProps) => {
 /** The row one came from, else the first incident, once; never away from what somebody has reached already. */
 const useFirstFocus = ({ desk, isReading }: DeskState, focus: string): void => {
   const isDone = useRef(false);
+  useLayoutEffect(() => scrollTo(0, 0), []);
   useLayoutEffect(() => {
     if (isDone.current) return;
     const from = focus === '' ? null : document.getElementById(focus);
@@ -83,50 +82,43 @@ const Loading = ({ hasFailed }: { hasFailed: boolean }) =>
 const Duty = ({ desk, server, state, isAsking, setAsking }: HomeProps & { desk: Desk }) => {
   const elapsed = useElapsed(state.readAt);
   const [asked, setAsked] = useState('');
-  const { duty } = desk;
+  const { duty, now } = desk;
   const close = (): void => {
     setAsking(false);
-    requestAnimationFrame(() => document.getElementById('cover-open')?.focus());
+    focusSoon('ask-open');
   };
-  const mine: ComponentChildren =
-    !duty.isMe || duty.now === null ? null : isAsking ? (
-      <CoverForm
-        server={server}
-        duty={duty.now}
-        now={desk.now}
-        onCancel={close}
-        onDone={(sentence) => {
-          setAsked(sentence);
-          close();
-        }}
-      />
-    ) : (
-      <p class="small">
-        <button type="button" class="link" id="cover-open" onClick={() => setAsking(true)}>
-          I can’t do my week…
-        </button>
-      </p>
-    );
+  const asking = {
+    server,
+    onCancel: close,
+    onDone: (sentence: string): void => {
+      setAsked(sentence);
+      close();
+    },
+  };
+  const open = (): void => setAsking(true);
+  const isMine = duty.isMe && duty.now !== null;
   return (
-    <DutyCard duty={duty} now={later(desk.now, elapsed)}>
-      {mine}
+    <DutyCard duty={duty} now={later(now, elapsed)}>
+      {isMine && isAsking && duty.now !== null ? <CoverForm {...asking} duty={duty.now} now={now} /> : null}
+      {isMine && !isAsking ? (
+        <p>
+          <Button look="link" isSmall id="ask-open" onClick={open}>
+            I can’t do my week…
+          </Button>
+        </p>
+      ) : null}
+      {duty.ask !== undefined && isAsking ? <GapForm {...asking} text={duty.ask} /> : null}
+      {duty.ask !== undefined && !isAsking ? (
+        <p class="row">
+          <Button isSmall icon="mail" id="ask-open" onClick={open}>
+            Tell the EMs…
+          </Button>
+        </p>
+      ) : null}
       <p class="small" role="status">
         {asked}
       </p>
     </DutyCard>
-  );
-};
-
-/** Who owes it, and by when. */
-const Owed = ({ line, now }: { line: Desk['postMortems'][number] | undefined; now: Moment }) => {
-  if (line === undefined) return null;
-  const { owner, due, state } = readPostMortem(line.postMortem);
-  const words = [owner, state === 'draft' ? 'draft' : ''].filter((word) => word !== '').join(', ');
-  return (
-    <span class="row small dim">
-      {words}
-      <DueMark due={{ at: due, minutes: null, isOverdue: line.isOverdue }} now={now} />
-    </span>
   );
 };
 
@@ -158,7 +150,12 @@ const Lists = ({ desk, state, onOpen }: HomeProps & { desk: Desk }) => {
           lines={desk.postMortems}
           elapsed={elapsed}
           now={now}
-          note={(line) => <Owed line={desk.postMortems.find(({ id }) => id === line.id)} now={now} />}
+          note={({ owed, owedBy }) => (
+            <span class="row small dim">
+              {owed}
+              <DueMark due={owedBy} now={now} />
+            </span>
+          )}
           onOpen={onOpen}
         />
       )}

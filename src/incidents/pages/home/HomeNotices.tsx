@@ -26,7 +26,7 @@ export const HomeNotices = (props: HomeProps) => (
 const Main = ({ state: { desk, failure, isReading, refresh, noted } }: HomeProps) => {
   if (failure !== null)
     return desk === null ? (
-      <Failure text={failure} onRetry={refresh} />
+      <Failure failed={{ text: failure, again: refresh }} />
     ) : (
       <div role="status">
         <Notice kind="plain" icon="offline">

@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { durationText } from '../../../common/domain/moment.js';
 import type { Moment } from '../../../common/domain/moment.js';
+import { Button } from '../../../common/pages/Button.js';
 import type { IncidentLine } from '../../use-cases/contract.js';
+import { focusSoon } from '../frame/focus-soon.js';
 import { DueMark, PriorityChip, StatusMark } from '../frame/Marks.js';
 import { dueLater } from '../frame/now.js';
 
@@ -11,17 +13,17 @@ const FIRST = 20;
 
 export const rowId = (id: string): string => `row-${id}`;
 
-interface RowsProps {
+interface RowsProps<Line> {
   label: string;
   /** What the right column says. */
   column: string;
-  lines: readonly IncidentLine[];
+  lines: readonly Line[];
   /** Minutes since the lines were read. */
   elapsed: number;
   now: Moment;
   /** In place of the due time. */
-  note?: (line: IncidentLine) => ComponentChildren;
-  onOpen: (line: IncidentLine) => void;
+  note?: (line: Line) => ComponentChildren;
+  onOpen: (line: Line) => void;
 }
 
 /** Up and Down go to the item above or below, over all lists of the page. */
@@ -35,7 +37,8 @@ const move = (event: KeyboardEvent): void => {
   next.focus();
 };
 
-export const IncidentRows = ({ label, column, lines, elapsed, now, note, onOpen }: RowsProps) => {
+export const IncidentRows = <Line extends IncidentLine>(props: RowsProps<Line>) => {
+  const { label, column, lines, elapsed, now, note, onOpen } = props;
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole || lines.length <= FIRST + 1 ? lines : lines.slice(0, FIRST);
   return (
@@ -69,16 +72,16 @@ export const IncidentRows = ({ label, column, lines, elapsed, now, note, onOpen 
       </ul>
       {shown.length === lines.length ? null : (
         <p>
-          <button
-            type="button"
-            class="link small"
+          <Button
+            look="link"
+            isSmall
             onClick={() => {
               setWhole(true);
-              requestAnimationFrame(() => document.getElementById(rowId(lines[FIRST]?.id ?? ''))?.focus());
+              focusSoon(rowId(lines[FIRST]?.id ?? ''));
             }}
           >
             {`Show all ${String(lines.length)}`}
-          </button>
+          </Button>
         </p>
       )}
     </section>

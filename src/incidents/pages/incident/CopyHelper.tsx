@@ -22,7 +22,6 @@ export const CopyHelper = ({
   const form = useForm({
     id: `text-${step.id}`,
     initial: { text: ready.text },
-    check: () => ({}),
     draft: { form: 'mail', incident: view.line.id, part: `${step.id} ${ready.kind}`, drafts },
   });
   const { text = '' } = form.values;
@@ -68,7 +67,7 @@ export const CopyHelper = ({
           Close
         </Button>
       </CopyBox>
-      {failed?.key === key ? <Failure text={failed.text} onRetry={failed.again} /> : null}
+      {failed?.key === key ? <Failure failed={failed} /> : null}
     </FormBox>
   );
 };

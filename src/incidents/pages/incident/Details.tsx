@@ -1,23 +1,18 @@
 // The row's fields, to be completed and corrected; only what was changed is written.
 import { useState } from 'preact/hooks';
 import type { Ref } from 'preact';
-import { Button } from '../../../common/pages/Button.js';
 import { Icon } from '../../../common/pages/Icon.js';
 import { Notice } from '../../../common/pages/Notice.js';
 import { PRIORITIES } from '../../../common/domain/incident-words.js';
-import { isTimeField, KINDS } from '../../domain/incident.js';
+import { CHANNELS, isTimeField, KINDS } from '../../domain/incident.js';
 import type { IncidentField, IncidentValues } from '../../domain/incident.js';
-import type { Desk } from '../../use-cases/contract.js';
-import type { Drafts } from '../frame/drafts.js';
 import type { Field } from '../frame/Fields.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
+import { HereForm } from '../frame/HereForm.js';
 import { timeError, timeOf, timeText } from '../frame/times.js';
-import { choicesOf, taskErrors } from '../log/log-form.js';
-import { FormFoot } from './FormFoot.js';
-import type { Part } from './parts.js';
+import { taskErrors } from '../log/log-form.js';
+import type { ChecklistProps } from './parts.js';
 
 const EDITED = [
   'title',
@@ -36,7 +31,7 @@ const EDITED = [
   'notes',
 ] as const satisfies readonly IncidentField[];
 
-type DetailsProps = Part & { desk: Desk | null; drafts: Drafts; box: Ref<HTMLDetailsElement> };
+type DetailsProps = ChecklistProps & { box: Ref<HTMLDetailsElement> };
 
 export const Details = (props: DetailsProps) => {
   const { view, box, drafts } = props;
@@ -78,7 +73,7 @@ const shown = (values: Readonly<Record<string, string>>): Values =>
     }),
   );
 
-const DetailsForm = ({ state, view, desk, drafts, onSaved }: DetailsProps & { onSaved: () => void }) => {
+const DetailsForm = ({ state, view, drafts, onSaved }: DetailsProps & { onSaved: () => void }) => {
   const [seen] = useState(view.values);
   const [start] = useState(() => shown(view.values));
   const { now } = state;
@@ -109,14 +104,15 @@ const DetailsForm = ({ state, view, desk, drafts, onSaved }: DetailsProps & { on
           : (form.values[field] ?? ''),
       );
       const before = pick(changed, (field) => seen[field]);
+      const key = form.id;
       const undo = {
-        key: 'edit',
+        key,
         action: { do: 'fields' as const, values: before },
         seen: values,
         then: onSaved,
       };
       state.act({
-        key: 'edit',
+        key,
         action: { do: 'fields', values },
         seen: before,
         then: () => {
@@ -127,38 +123,24 @@ const DetailsForm = ({ state, view, desk, drafts, onSaved }: DetailsProps & { on
       });
     });
   return (
-    <FormBox
+    <HereForm
+      form={form}
       label="Details"
+      send="Save changes"
+      state={state}
+      isIdle={!form.isChanged}
       onSend={save}
       onLeave={() => document.querySelector<HTMLElement>('#details > summary')?.focus()}
-      isHere
-    >
-      <Restored form={form} />
-      <Fields form={form} fields={fieldsOf(view, desk)} />
-      {form.isChanged ? (
-        <FormFoot
-          state={state}
-          name="edit"
-          label="Save changes"
-          busyLabel="Saving"
-          onSend={save}
-          onCancel={form.startOver}
-        />
-      ) : (
-        <p>
-          <Button isSmall isOff onClick={save}>
-            Save changes
-          </Button>
-        </p>
-      )}
-    </FormBox>
+      onCancel={form.startOver}
+      fields={fieldsOf(view)}
+    />
   );
 };
 
 const pick = (fields: readonly IncidentField[], value: (field: IncidentField) => string): IncidentValues =>
   Object.fromEntries(fields.map((field) => [field, value(field)]));
 
-const fieldsOf = ({ people, values }: Part['view'], desk: Desk | null): Field[] => {
+const fieldsOf = ({ people, values, line }: ChecklistProps['view']): Field[] => {
   const names = people.map(({ name }) => name);
   return [
     { name: 'title', label: 'Title', kind: 'text', rows: 2 },
@@ -169,9 +151,11 @@ const fieldsOf = ({ people, values }: Part['view'], desk: Desk | null): Field[] 
     { name: 'startedAt', label: 'Started at' },
     { name: 'reportedAt', label: 'Reported at' },
     { name: 'reportedBy', label: 'Reported by', isHalf: true },
-    { name: 'reportedThrough', label: 'Through', options: choicesOf(desk).channels, isHalf: true },
+    { name: 'reportedThrough', label: 'Through', options: CHANNELS, isHalf: true },
     { name: 'acknowledgedAt', label: 'Acknowledged at' },
-    ...(values.resolvedAt === '' ? [] : [{ name: 'resolvedAt', label: 'Resolved at' }]),
+    ...(line.status !== 'resolved' && values.resolvedAt === ''
+      ? []
+      : [{ name: 'resolvedAt', label: 'Resolved at' }]),
     { name: 'workforce', label: 'Workforce', options: names },
     { name: 'broadcast', label: 'Broadcast' },
     { name: 'notes', label: 'Notes', kind: 'text', rows: 3 },

@@ -1,17 +1,15 @@
-// When the next update is due, posting it, and changing when it is due.
+// When the next update is due, posting it, changing when it is due, and the way to its end.
 import { formatMomentShort } from '../../../common/domain/moment.js';
 import { Button } from '../../../common/pages/Button.js';
-import type { Drafts } from '../frame/drafts.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
+import { HereForm } from '../frame/HereForm.js';
 import { DueMark } from '../frame/Marks.js';
 import { dueLater } from '../frame/now.js';
 import { TIME_HINT, timeError, timeOf, timeText } from '../frame/times.js';
-import { FormFoot } from './FormFoot.js';
-import type { Part } from './parts.js';
+import type { ChecklistProps } from './parts.js';
 
-export const DueCard = ({ state, view, helper, open, close, drafts }: Part & { drafts: Drafts }) => {
+export const DueCard = (props: ChecklistProps) => {
+  const { state, view, helper, open, goTo } = props;
   const due = dueLater(view.line.due, state.elapsed);
   const isOpen = helper === 'update' || helper === 'due';
   return (
@@ -28,27 +26,32 @@ export const DueCard = ({ state, view, helper, open, close, drafts }: Part & { d
             ? ''
             : `due ${formatMomentShort(due.at, state.now)} · `}
         </span>
-        <button type="button" class="link small" id="due-open" onClick={() => open('due')}>
+        <Button look="link" isSmall id="due-open" onClick={() => open('due')}>
           {due.at === '' ? 'Say when' : 'Change'}
           <span class="sr"> when the next update is due</span>
-        </button>
+        </Button>
       </span>
       {isOpen ? null : (
-        <Button
-          look={due.isOverdue && helper === null ? 'primary' : 'outlined'}
-          id="update-open"
-          onClick={() => open('update')}
-        >
-          Post update…
-        </Button>
+        <div class="stack">
+          <Button
+            look={due.isOverdue && helper === null ? 'primary' : 'outlined'}
+            id="update-open"
+            onClick={() => open('update')}
+          >
+            Post update…
+          </Button>
+          <Button look="text" isSmall id="resolve-open" onClick={() => goTo('resolve')}>
+            Resolve…
+          </Button>
+        </div>
       )}
-      {helper === 'update' ? <UpdateForm {...{ state, view, helper, open, close, drafts }} /> : null}
-      {helper === 'due' ? <DueForm {...{ state, view, helper, open, close }} /> : null}
+      {helper === 'update' ? <UpdateForm {...props} /> : null}
+      {helper === 'due' ? <DueForm {...props} /> : null}
     </section>
   );
 };
 
-const UpdateForm = ({ state, view, close, drafts }: Part & { drafts: Drafts }) => {
+const UpdateForm = ({ state, view, close, drafts }: ChecklistProps) => {
   const { now, act } = state;
   const proposed = timeText(view.proposedDue);
   const form = useForm({
@@ -63,14 +66,14 @@ const UpdateForm = ({ state, view, close, drafts }: Part & { drafts: Drafts }) =
     },
     draft: { form: 'update', incident: view.line.id, drafts },
   });
-  const { text = '', due = '' } = form.values;
+  const due = form.text('due');
   const post = (): void =>
     form.submit(() =>
       act({
-        key: 'update',
+        key: form.id,
         action: {
           do: 'update',
-          text: text.trim(),
+          text: form.text('text'),
           nextUpdateDue: due === proposed ? view.proposedDue : (timeOf(due, now, 'future') ?? ''),
         },
         seen: { nextUpdateDue: view.values.nextUpdateDue },
@@ -82,28 +85,21 @@ const UpdateForm = ({ state, view, close, drafts }: Part & { drafts: Drafts }) =
       }),
     );
   return (
-    <FormBox label="Post update" onSend={post} onLeave={close} isHere>
-      <Restored form={form} />
-      <Fields
-        form={form}
-        fields={[
-          { name: 'text', label: 'What is new', kind: 'text', rows: 3, hasFocus: true },
-          { name: 'due', label: 'Next update due', hint: 'Like 15:30 or in 45 min; empty means none.' },
-        ]}
-      />
-      <FormFoot
-        state={state}
-        name="update"
-        label="Post update"
-        busyLabel="Posting"
-        onSend={post}
-        onCancel={close}
-      />
-    </FormBox>
+    <HereForm
+      form={form}
+      label="Post update"
+      state={state}
+      onSend={post}
+      onLeave={close}
+      fields={[
+        { name: 'text', label: 'What is new', kind: 'text', rows: 3, hasFocus: true },
+        { name: 'due', label: 'Next update due', hint: 'Like 15:30 or in 45 min; empty means none.' },
+      ]}
+    />
   );
 };
 
-const DueForm = ({ state, view, close }: Part) => {
+const DueForm = ({ state, view, close }: ChecklistProps) => {
   const { now, act } = state;
   const before = view.values.nextUpdateDue;
   const form = useForm({
@@ -116,13 +112,14 @@ const DueForm = ({ state, view, close }: Part) => {
   });
   const save = (): void =>
     form.submit(() => {
-      const nextUpdateDue = timeOf(form.values.due ?? '', now, 'future') ?? '';
+      const nextUpdateDue = timeOf(form.text('due'), now, 'future') ?? '';
+      const key = form.id;
       act({
-        key: 'due',
+        key,
         action: { do: 'fields', values: { nextUpdateDue } },
         seen: { nextUpdateDue: before },
         undo: {
-          key: 'due',
+          key,
           action: { do: 'fields', values: { nextUpdateDue: before } },
           seen: { nextUpdateDue },
           focus: 'due-open',
@@ -131,14 +128,16 @@ const DueForm = ({ state, view, close }: Part) => {
       });
     });
   return (
-    <FormBox label="Next update due" onSend={save} onLeave={close} isHere>
-      <Fields
-        form={form}
-        fields={[
-          { name: 'due', label: 'Next update due', hint: `${TIME_HINT} Empty means none.`, hasFocus: true },
-        ]}
-      />
-      <FormFoot state={state} name="due" label="Save" busyLabel="Saving" onSend={save} onCancel={close} />
-    </FormBox>
+    <HereForm
+      form={form}
+      label="Next update due"
+      send="Save"
+      state={state}
+      onSend={save}
+      onLeave={close}
+      fields={[
+        { name: 'due', label: 'Next update due', hint: `${TIME_HINT} Empty means none.`, hasFocus: true },
+      ]}
+    />
   );
 };

@@ -1,12 +1,10 @@
 // What the status asks for: taking a reported incident, opening a resolved one again, and its post-mortem.
 import { formatDay, isDay } from '../../../common/domain/calendar.js';
 import { Button } from '../../../common/pages/Button.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox } from '../frame/FormBox.js';
-import { useForm } from '../frame/form.js';
+import { required, useForm } from '../frame/form.js';
+import { HereForm } from '../frame/HereForm.js';
 import { Outward } from '../frame/Outward.js';
 import { Failure } from '../frame/View.js';
-import { FormFoot } from './FormFoot.js';
 import type { Part } from './parts.js';
 
 export const StatusBox = (props: Part & { onPostMortem: () => void }) => {
@@ -34,7 +32,7 @@ export const StatusBox = (props: Part & { onPostMortem: () => void }) => {
             Take it: in progress
           </Button>
         </p>
-        {failed?.key === 'take' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
+        {failed?.key === 'take' ? <Failure failed={failed} /> : null}
       </section>
     );
   return (
@@ -43,10 +41,10 @@ export const StatusBox = (props: Part & { onPostMortem: () => void }) => {
       {helper === 'reopen' ? (
         <ReopenForm {...props} />
       ) : (
-        <p class="small">
-          <button type="button" class="link" id="reopen-open" onClick={() => props.open('reopen')}>
+        <p>
+          <Button look="link" isSmall id="reopen-open" onClick={() => props.open('reopen')}>
             Open again…
-          </button>
+          </Button>
         </p>
       )}
     </>
@@ -90,29 +88,26 @@ const ReopenForm = ({ state, view, close }: Part) => {
   const form = useForm({
     id: 'reopen',
     initial: { reason: '' },
-    check: ({ reason = '' }) => (reason.trim() === '' ? { reason: 'Say why it is open again.' } : {}),
+    check: required({ reason: 'Say why it is open again.' }),
   });
   const reopen = (): void =>
     form.submit(() =>
       state.act({
-        key: 'reopen',
-        action: { do: 'status', status: 'in progress', reason: (form.values.reason ?? '').trim() },
+        key: form.id,
+        action: { do: 'status', status: 'in progress', reason: form.text('reason') },
         seen: { status: view.values.status },
         then: close,
         focus: 'update-open',
       }),
     );
   return (
-    <FormBox label="Open again" onSend={reopen} onLeave={close} isHere>
-      <Fields form={form} fields={[{ name: 'reason', label: 'Open again, because', hasFocus: true }]} />
-      <FormFoot
-        state={state}
-        name="reopen"
-        label="Open again"
-        busyLabel="Saving"
-        onSend={reopen}
-        onCancel={close}
-      />
-    </FormBox>
+    <HereForm
+      form={form}
+      label="Open again"
+      state={state}
+      onSend={reopen}
+      onLeave={close}
+      fields={[{ name: 'reason', label: 'Open again, because', hasFocus: true }]}
+    />
   );
 };

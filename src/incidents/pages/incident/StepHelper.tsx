@@ -2,18 +2,17 @@
 import { useState } from 'preact/hooks';
 import { PRIORITIES } from '../../../common/domain/incident-words.js';
 import type { ReadyText } from '../../use-cases/contract.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox } from '../frame/FormBox.js';
-import { useForm } from '../frame/form.js';
-import { FormFoot } from './FormFoot.js';
+import type { Field } from '../frame/Fields.js';
+import { required, useForm } from '../frame/form.js';
+import { HereForm } from '../frame/HereForm.js';
 import { CopyHelper } from './CopyHelper.js';
 import { MailHelper } from './MailHelper.js';
 import type { StepProps } from './parts.js';
 
 export const StepHelper = (props: StepProps) => {
   const { step, view } = props;
-  if (step.help === 'priority') return <PriorityHelper {...props} />;
-  if (step.help === 'workforce') return <WorkforceHelper {...props} />;
+  if (step.help === 'priority') return <FieldHelper {...props} field={PRIORITY} />;
+  if (step.help === 'workforce') return <FieldHelper {...props} field={workforce(view)} />;
   const texts = step.help === 'tag' ? [tagText(step)] : view.texts.filter((text) => text.step === step.id);
   return <Texts {...props} texts={texts} />;
 };
@@ -62,94 +61,70 @@ const Texts = ({ texts, ...props }: StepProps & { texts: readonly ReadyText[] })
   );
 };
 
-/** The priority is set, or confirmed as it is; both tick the step. */
-const PriorityHelper = ({ step, state, view, close }: StepProps) => {
-  const before = view.values.priority;
-  const form = useForm({ id: 'priority', initial: { priority: before }, check: () => ({}) });
-  const { priority = '' } = form.values;
-  const key = 'priority';
+/** A field is set, or confirmed as it is; both tick the step. */
+const FieldHelper = ({ step, state, view, close, field }: StepProps & { field: FieldOfStep }) => {
+  const { name, sentence, words, ...look } = field;
+  const before = view.values[name];
+  const form = useForm({
+    id: name,
+    initial: { [name]: before },
+    check: required({ [name]: sentence }),
+  });
+  const value = form.text(name);
+  const key = form.id;
   const tick = (): void =>
     state.act({
       key,
-      action: { do: 'step', step: step.id, state: 'done', reason: priority },
+      action: { do: 'step', step: step.id, state: 'done', reason: value },
       then: close,
       focus: `again-${step.id}`,
     });
   const save = (): void =>
-    priority === before
-      ? tick()
-      : state.act({
-          key,
-          action: { do: 'fields', values: { priority } },
-          seen: { priority: before },
-          then: tick,
-        });
+    form.submit(() =>
+      value === before
+        ? tick()
+        : state.act({
+            key,
+            action: { do: 'fields', values: { [name]: value } },
+            seen: { [name]: before },
+            then: tick,
+          }),
+    );
   return (
-    <FormBox label="Re-check the priority" onSend={save} onLeave={close} isHere>
-      <Fields
-        form={form}
-        fields={[{ name: 'priority', label: 'Priority', kind: 'pick', options: PRIORITIES, hasFocus: true }]}
-      />
-      <FormFoot
-        state={state}
-        name={key}
-        label={priority === before ? `Keep ${before}` : `Set ${priority}`}
-        busyLabel="Saving"
-        onSend={save}
-        onCancel={close}
-      />
-    </FormBox>
+    <HereForm
+      form={form}
+      label={step.label}
+      send={words(value, before)}
+      state={state}
+      onSend={save}
+      onLeave={close}
+      fields={[{ name, ...look, hasFocus: true }]}
+    />
   );
 };
 
-const WorkforceHelper = ({ step, state, view, close }: StepProps) => {
-  const before = view.values.workforce;
-  const form = useForm({
-    id: 'workforce',
-    initial: { workforce: before },
-    check: ({ workforce = '' }) =>
-      workforce.trim() === '' ? { workforce: 'Name at least one person.' } : {},
-  });
-  const save = (): void =>
-    form.submit(() => {
-      const workforce = (form.values.workforce ?? '').trim();
-      const done = {
-        key: 'workforce',
-        action: { do: 'step' as const, step: step.id, state: 'done' as const, reason: workforce },
-        then: close,
-        focus: `again-${step.id}`,
-      };
-      if (workforce === before) state.act(done);
-      else
-        state.act({
-          key: 'workforce',
-          action: { do: 'fields', values: { workforce } },
-          seen: { workforce: before },
-          then: () => state.act(done),
-        });
-    });
-  return (
-    <FormBox label="Workforce" onSend={save} onLeave={close} isHere>
-      <Fields
-        form={form}
-        fields={[
-          {
-            name: 'workforce',
-            label: 'Who works on it',
-            hint: 'Names, with commas between.',
-            options: view.people.map(({ name }) => name),
-            hasFocus: true,
-          },
-        ]}
-      />
-      <FormFoot
-        state={state}
-        name="workforce"
-        label="Save"
-        busyLabel="Saving"
-        onSend={save}
-        onCancel={close}
-      />
-    </FormBox>
-  );
+type FieldOfStep = Field & {
+  name: 'priority' | 'workforce';
+  /** What to do where it is empty. */
+  sentence: string;
+  /** What stands on the button. */
+  words: (value: string, before: string) => string;
 };
+
+const PRIORITY: FieldOfStep = {
+  name: 'priority',
+  label: 'Priority',
+  kind: 'pick',
+  options: PRIORITIES,
+  sentence: 'Choose one.',
+  words: (value, before) => (value === before ? `Keep ${before}` : `Set ${value}`),
+};
+
+const workforce = (view: StepProps['view']): FieldOfStep => ({
+  name: 'workforce',
+  label: 'Who works on it',
+  hint: 'Names, with commas between.',
+  options: view.people.map(({ name }) => name),
+  sentence: 'Name at least one person.',
+  words: () => 'Save',
+});

@@ -2,11 +2,9 @@
 import { formatMomentShort, isMoment } from '../../../common/domain/moment.js';
 import { Icon } from '../../../common/pages/Icon.js';
 import type { CheckedStep } from '../../domain/steps.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox } from '../frame/FormBox.js';
-import { useForm } from '../frame/form.js';
+import { required, useForm } from '../frame/form.js';
+import { HereForm } from '../frame/HereForm.js';
 import { Failure } from '../frame/View.js';
-import { FormFoot } from './FormFoot.js';
 import { HelpButton } from './HelpButton.js';
 import type { StepProps } from './parts.js';
 import { StepHelper } from './StepHelper.js';
@@ -22,7 +20,7 @@ export const StepRow = (props: StepProps) => {
       {step.state === 'open' ? <OpenStep {...props} isNext={isNext} /> : <PastStep {...props} />}
       {failed?.key === idOf(step) ? (
         <div class="step__more">
-          <Failure text={failed.text} onRetry={failed.again} />
+          <Failure failed={failed} />
         </div>
       ) : null}
       {helper === `skip-${step.id}` ? <SkipForm {...props} /> : null}
@@ -129,25 +127,28 @@ const SkipForm = ({ step, state, close }: StepProps) => {
   const form = useForm({
     id: `skip-${step.id}`,
     initial: { reason: '' },
-    check: ({ reason = '' }) =>
-      reason.trim() === '' ? { reason: 'Say why, so that others need not ask.' } : {},
+    check: required({ reason: 'Say why, so that others need not ask.' }),
   });
-  const key = `skip-${step.id}`;
   const skip = (): void =>
     form.submit(() =>
       state.act({
-        key,
-        action: { do: 'step', step: step.id, state: 'skipped', reason: (form.values.reason ?? '').trim() },
+        key: form.id,
+        action: { do: 'step', step: step.id, state: 'skipped', reason: form.text('reason') },
         then: close,
         focus: `again-${step.id}`,
       }),
     );
   return (
     <div class="step__more">
-      <FormBox label={`Skip: ${step.label}`} onSend={skip} onLeave={close} isHere>
-        <Fields form={form} fields={[{ name: 'reason', label: 'Skipped, because', hasFocus: true }]} />
-        <FormFoot state={state} name={key} label="Skip" busyLabel="Saving" onSend={skip} onCancel={close} />
-      </FormBox>
+      <HereForm
+        form={form}
+        label={`Skip: ${step.label}`}
+        send="Skip"
+        state={state}
+        onSend={skip}
+        onLeave={close}
+        fields={[{ name: 'reason', label: 'Skipped, because', hasFocus: true }]}
+      />
     </div>
   );
 };

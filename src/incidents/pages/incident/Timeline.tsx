@@ -2,16 +2,13 @@
 import { useState } from 'preact/hooks';
 import { formatMomentShort, isMoment } from '../../../common/domain/moment.js';
 import { Button } from '../../../common/pages/Button.js';
-import type { Drafts } from '../frame/drafts.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox, Restored } from '../frame/FormBox.js';
-import { useForm } from '../frame/form.js';
-import { FormFoot } from './FormFoot.js';
-import type { Part } from './parts.js';
+import { required, useForm } from '../frame/form.js';
+import { HereForm } from '../frame/HereForm.js';
+import type { ChecklistProps } from './parts.js';
 
 const FIRST = 6;
 
-export const Timeline = (props: Part & { drafts: Drafts }) => {
+export const Timeline = (props: ChecklistProps) => {
   const { state, view, helper, open } = props;
   const [isWhole, setWhole] = useState(false);
   const { timeline, entries } = view;
@@ -43,11 +40,11 @@ export const Timeline = (props: Part & { drafts: Drafts }) => {
       </ol>
       {timeline.length === 0 ? <p class="small dim">Nothing is noted yet.</p> : null}
       {shown.length < timeline.length ? (
-        <button type="button" class="link small" onClick={() => setWhole(true)}>
+        <Button look="link" isSmall onClick={() => setWhole(true)}>
           {entries > timeline.length
             ? `Show the newest ${String(timeline.length)} of ${String(entries)} entries`
             : `Show all ${String(entries)} entries`}
-        </button>
+        </Button>
       ) : null}
       {isWhole && entries > timeline.length ? (
         <p class="small dim">Older entries are in the tab “Timeline”.</p>
@@ -56,18 +53,18 @@ export const Timeline = (props: Part & { drafts: Drafts }) => {
   );
 };
 
-const NoteForm = ({ state, view, close, drafts }: Part & { drafts: Drafts }) => {
+const NoteForm = ({ state, view, close, drafts }: ChecklistProps) => {
   const form = useForm({
     id: 'note',
     initial: { text: '' },
-    check: ({ text = '' }) => (text.trim() === '' ? { text: 'Write what should be remembered.' } : {}),
+    check: required({ text: 'Write what should be remembered.' }),
     draft: { form: 'note', incident: view.line.id, drafts },
   });
   const add = (): void =>
     form.submit(() =>
       state.act({
-        key: 'note',
-        action: { do: 'note', text: (form.values.text ?? '').trim() },
+        key: form.id,
+        action: { do: 'note', text: form.text('text') },
         then: () => {
           form.sent();
           close();
@@ -76,10 +73,13 @@ const NoteForm = ({ state, view, close, drafts }: Part & { drafts: Drafts }) => 
       }),
     );
   return (
-    <FormBox label="Add note" onSend={add} onLeave={close} isHere>
-      <Restored form={form} />
-      <Fields form={form} fields={[{ name: 'text', label: 'Note', kind: 'text', rows: 3, hasFocus: true }]} />
-      <FormFoot state={state} name="note" label="Add note" busyLabel="Adding" onSend={add} onCancel={close} />
-    </FormBox>
+    <HereForm
+      form={form}
+      label="Add note"
+      state={state}
+      onSend={add}
+      onLeave={close}
+      fields={[{ name: 'text', label: 'Note', kind: 'text', rows: 3, hasFocus: true }]}
+    />
   );
 };

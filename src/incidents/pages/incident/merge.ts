@@ -1,5 +1,5 @@
 // What an action has changed, put into what the page shows; the whole is read again later, in the background.
-import { groupsOf, nextStep } from '../../domain/checklist.js';
+import { groupsOf, nextStep } from '../../domain/progress.js';
 import type { IncidentChange, IncidentView, TimelineLine } from '../../use-cases/contract.js';
 
 /** The view after a change. Texts and what is missing stay as they were until the incident is read again. */
@@ -19,7 +19,7 @@ export const merged = (view: IncidentView, change: IncidentChange): IncidentView
     line: change.line,
     values: change.values,
     steps,
-    groups: groupsOf(steps),
+    groups: groupsOf(view.groups, steps),
     nextStep: nextStep(steps),
     timeline: [...added, ...view.timeline],
     entries: view.entries + added.length,

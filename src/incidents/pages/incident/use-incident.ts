@@ -5,6 +5,7 @@ import { useLatest } from '../../../common/pages/latest.js';
 import type { IncidentField, IncidentValues } from '../../domain/incident.js';
 import type { Action, ActResult, Conflict, IncidentKey, IncidentView } from '../../use-cases/contract.js';
 import { later, ownNow, useElapsed } from '../frame/now.js';
+import { focusSoon } from '../frame/focus-soon.js';
 import type { Sending } from '../frame/sending.js';
 import { useSending } from '../frame/sending.js';
 import type { Message } from '../frame/View.js';
@@ -191,13 +192,4 @@ const withoutTheirs = (deed: Deed, list: readonly Conflict[]): Deed | null => {
     ...(then === undefined ? {} : { then }),
     ...(focus === undefined ? {} : { focus }),
   };
-};
-
-/** After the page has been drawn; where the thing is gone, the view's heading. */
-const focusSoon = (id: string): void => {
-  requestAnimationFrame(() => {
-    const target = id === '' ? null : document.getElementById(id);
-    if (target !== null) target.focus();
-    else if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus();
-  });
 };

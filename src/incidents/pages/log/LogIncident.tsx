@@ -1,22 +1,22 @@
 // "Log incident": the task first, then as little as the record needs.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { PRIORITIES } from '../../../common/domain/incident-words.js';
 import type { Moment } from '../../../common/domain/moment.js';
 import { useLatest } from '../../../common/pages/latest.js';
-import { useShortcuts } from '../../../common/pages/shortcuts.js';
+import { CHANNELS, KINDS } from '../../domain/incident.js';
 import type { Desk, IncidentKey, LogResult, SimilarIncident } from '../../use-cases/contract.js';
 import type { Drafts } from '../frame/drafts.js';
 import type { Field } from '../frame/Fields.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import type { Form } from '../frame/form.js';
+import { PageForm } from '../frame/PageForm.js';
 import { useSending } from '../frame/sending.js';
-import { Similar } from '../frame/Similar.js';
+import { focusSoon } from '../frame/focus-soon.js';
+import { Similar, SIMILAR } from '../frame/Similar.js';
 import { TIME_HINT } from '../frame/times.js';
-import { SendBar } from '../frame/SendBar.js';
-import { Failure, View } from '../frame/View.js';
 import type { Server } from '../home/use-desk.js';
-import { choicesOf, logErrors, logRequest, logStart } from './log-form.js';
+import { logErrors, logRequest, logStart } from './log-form.js';
 
 interface LogProps {
   server: Server;
@@ -35,48 +35,47 @@ export const LogIncident = ({ server, desk, now, drafts, onBack, onOpen, onLogge
     check: logErrors(now),
     draft: { form: 'log', incident: '', drafts },
   });
-  const { busy, failed, send } = useSending();
+  const sending = useSending();
   const same = useSimilar(server, form);
   const log = (evenSo: boolean): void =>
     form.submit(() =>
-      send(
-        'log',
+      sending.send(
+        form.id,
         () => server.logIncident(logRequest(form.values, now, desk, evenSo)),
         (result) => {
-          if (result.id === null) return same.show(result.similar);
+          if (result.id === null) {
+            same.show(result.similar);
+            return focusSoon(SIMILAR);
+          }
           form.sent();
           onLogged({ ...result, id: result.id });
         },
       ),
     );
-  const submit = (): void => log(false);
-  useShortcuts({ send: submit, back: onBack });
   return (
-    <View title="Log incident" backTo="Home" onBack={onBack}>
-      <FormBox label="Log incident" onSend={submit} onLeave={onBack}>
-        <div class="view">
-          <Restored form={form} />
-          <Fields form={form} fields={fieldsOf(form, desk, same.look)} />
-          <Similar
-            similar={same.similar}
-            label="Log it all the same"
-            isBusy={busy !== null}
-            onOpen={onOpen}
-            onEvenSo={() => log(true)}
-          />
-          {failed === null ? null : <Failure text={failed.text} onRetry={failed.again} />}
-        </div>
-        <SendBar
-          label="Log incident"
-          busyLabel="Logging"
-          isBusy={busy !== null}
-          isOff={busy !== null}
-          isSecond={same.similar.length > 0}
-          onSend={submit}
-          onCancel={onBack}
-        />
-      </FormBox>
-    </View>
+    <PageForm
+      title="Log incident"
+      backTo="Home"
+      form={form}
+      fields={fieldsOf(
+        form,
+        desk,
+        same.look,
+        <Similar
+          similar={same.similar}
+          label="Log it all the same"
+          isBusy={sending.busy !== null}
+          onOpen={onOpen}
+          onEvenSo={() => log(true)}
+        />,
+      )}
+      label="Log incident"
+      busyLabel="Logging"
+      sending={sending}
+      isSecond={same.similar.length > 0}
+      onSend={() => log(false)}
+      onBack={onBack}
+    />
   );
 };
 
@@ -106,29 +105,31 @@ const useSimilar = (server: Server, { values }: Form): Same => {
   return { similar, show, look };
 };
 
-const fieldsOf = (form: Form, desk: Desk | null, look: () => void): Field[] => {
-  const { kinds, priorities, channels } = choicesOf(desk);
-  const isMore = form.values.more === 'yes';
-  return [
-    {
-      name: 'task',
-      label: 'Phabricator task',
-      placeholder: 'T389012 or its address',
-      hint: 'No task yet? Leave this empty and add it later.',
-      hasFocus: true,
-      onLeave: look,
-    },
-    { name: 'title', label: 'Title', kind: 'text', rows: 2, onLeave: look },
-    { name: 'kind', label: 'Kind', kind: 'radio', options: kinds },
-    { name: 'priority', label: 'Priority', kind: 'pick', options: priorities },
-    { name: 'reportedBy', label: 'Reported by', isHalf: true },
-    { name: 'reportedThrough', label: 'Through', kind: 'pick', options: channels, isHalf: true },
-    { name: 'more', label: 'It began or was reported earlier', kind: 'tick' },
-    ...(isMore
-      ? [
-          { name: 'startedAt', label: 'Started at', hint: TIME_HINT },
-          { name: 'reportedAt', label: 'Reported at', hint: 'Empty means now.' },
-        ]
-      : []),
-  ];
-};
+const fieldsOf = (form: Form, desk: Desk | null, look: () => void, similar: ComponentChildren): Field[] => [
+  {
+    name: 'task',
+    label: 'Phabricator task',
+    placeholder: 'T389012 or its address',
+    hint: 'No task yet? Leave this empty and add it later.',
+    hasFocus: true,
+    onLeave: look,
+  },
+  { name: 'title', label: 'Title', kind: 'text', rows: 2, onLeave: look, after: similar },
+  { name: 'kind', label: 'Kind', kind: 'radio', options: KINDS },
+  { name: 'priority', label: 'Priority', kind: 'pick', options: PRIORITIES },
+  { name: 'reportedBy', label: 'Reported by', isHalf: true },
+  { name: 'reportedThrough', label: 'Through', kind: 'pick', options: ['', ...CHANNELS], isHalf: true },
+  { name: 'more', label: 'It began or was reported earlier', kind: 'tick' },
+  ...(form.values.more === 'yes' ? earlier(desk) : []),
+];
+
+const earlier = (desk: Desk | null): Field[] => [
+  { name: 'startedAt', label: 'Started at', hint: `${TIME_HINT} A day alone will do.` },
+  { name: 'reportedAt', label: 'Reported at', hint: 'Empty means now; “unknown” leaves it empty.' },
+  {
+    name: 'manager',
+    label: 'Incident manager',
+    placeholder: desk?.duty.now?.name ?? '',
+    hint: 'Empty means whoever was on duty then.',
+  },
+];

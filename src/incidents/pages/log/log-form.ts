@@ -1,23 +1,11 @@
 // The form "Log incident": what it opens with, what is wrong with it, and what is sent.
 import type { Moment } from '../../../common/domain/moment.js';
-import { PRIORITIES, taskNumber } from '../../../common/domain/incident-words.js';
-import { CHANNELS, KINDS } from '../../domain/incident.js';
+import { taskNumber } from '../../../common/domain/incident-words.js';
+import { CHANNELS } from '../../domain/incident.js';
 import type { Desk, LogRequest } from '../../use-cases/contract.js';
 import type { Errors, Values } from '../frame/form.js';
-import { timeError, timeOf } from '../frame/times.js';
-
-export interface Choices {
-  kinds: readonly string[];
-  priorities: readonly string[];
-  channels: readonly string[];
-}
-
-/** The desk's words, or the process's own until the desk is read. */
-export const choicesOf = (desk: Desk | null): Choices => ({
-  kinds: desk?.kinds ?? KINDS,
-  priorities: desk?.priorities ?? PRIORITIES,
-  channels: desk?.channels ?? CHANNELS,
-});
+import { required } from '../frame/form.js';
+import { timeError, timeOf, timeOrNow } from '../frame/times.js';
 
 export const logStart = (desk: Desk | null): Values => ({
   task: '',
@@ -25,15 +13,15 @@ export const logStart = (desk: Desk | null): Values => ({
   kind: '',
   priority: 'Needs Triage',
   reportedBy: desk?.me.name ?? '',
-  reportedThrough: choicesOf(desk).channels[0] ?? '',
+  reportedThrough: CHANNELS[0],
   startedAt: '',
   reportedAt: '',
 });
 
-/** Errors of what two forms ask: title, kind and a task. */
-export const commonErrors = ({ title = '', kind = '' }: Values): Errors => ({
-  ...(title.trim() === '' ? { title: 'Write a title: what is broken, in a few words.' } : {}),
-  ...(kind === '' ? { kind: 'Choose what kind of incident this is.' } : {}),
+/** Errors of what two forms ask. */
+export const commonErrors = required({
+  title: 'Write a title: what is broken, in a few words.',
+  kind: 'Choose what kind of incident this is.',
 });
 
 export const taskErrors = (name: string, task = ''): Errors =>
@@ -55,7 +43,7 @@ export const logErrors =
     };
   };
 
-/** Whoever the desk shows as on duty becomes its manager; without a desk the server looks. */
+/** Whoever the desk shows as on duty manages what is reported now; for what was reported before, the server looks. */
 export const logRequest = (values: Values, now: Moment, desk: Desk | null, evenSo: boolean): LogRequest => {
   const text = (name: string): string => (values[name] ?? '').trim();
   return {
@@ -65,9 +53,9 @@ export const logRequest = (values: Values, now: Moment, desk: Desk | null, evenS
     task: text('task'),
     reportedBy: text('reportedBy'),
     reportedThrough: text('reportedThrough'),
-    reportedAt: timeOf(text('reportedAt'), now, 'past') ?? '',
+    reportedAt: timeOrNow(text('reportedAt'), now),
     startedAt: timeOf(text('startedAt'), now, 'past') ?? '',
-    manager: desk?.duty.now?.name ?? '',
+    manager: text('manager') || (text('reportedAt') === '' ? (desk?.duty.now?.name ?? '') : ''),
     hint: desk?.hint ?? '',
     ...(evenSo ? { evenSo } : {}),
   };

@@ -1,16 +1,12 @@
 // The post-mortem of an incident: needed, in draft, published or waived; who writes it, by when, where it is.
-import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { IncidentView, OutwardLink } from '../../use-cases/contract.js';
 import type { Drafts } from '../frame/drafts.js';
 import type { Field } from '../frame/Fields.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
 import { Outward } from '../frame/Outward.js';
+import { PageForm } from '../frame/PageForm.js';
 import { timeText } from '../frame/times.js';
-import { SendBar } from '../frame/SendBar.js';
-import { Failure, View } from '../frame/View.js';
 import { Conflicts } from '../incident/Conflicts.js';
 import type { IncidentState } from '../incident/use-incident.js';
 import { dayError, dayOfText } from './days.js';
@@ -35,7 +31,7 @@ interface PostMortemProps {
 }
 
 export const PostMortem = ({ state, view, drafts, links, onBack }: PostMortemProps) => {
-  const { now, sending } = state;
+  const { now } = state;
   const { postMortem } = view;
   const { advice } = postMortem;
   const known = postMortem.state === 'undecided' ? (advice.isNeeded ? 'needed' : 'waived') : postMortem.state;
@@ -74,36 +70,29 @@ export const PostMortem = ({ state, view, drafts, links, onBack }: PostMortemPro
         focus: 'pm-open',
       });
     });
-  useShortcuts({ send: save, back: onBack });
   const instructions = links.find(({ id }) => id === 'postMortem');
-  const { busy, failed } = sending;
   return (
-    <View title="Post-mortem" backTo={`incident ${view.line.id}`} onBack={onBack}>
-      <FormBox label="Post-mortem" onSend={save} onLeave={onBack}>
-        <div class="view">
-          <h2 class="clamp">{view.line.title}</h2>
-          <Conflicts state={state} />
-          <p class="small">
-            {`${advice.isNeeded ? 'The rules ask for one' : 'The rules ask for none'}: ${advice.reason} `}
-            {instructions === undefined ? null : (
-              <Outward href={instructions.address}>{instructions.label}</Outward>
-            )}
-          </p>
-          <Restored form={form} />
-          <Fields form={form} fields={fieldsOf(form.values, view)} />
-          {failed?.key === 'postmortem' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
-        </div>
-        <SendBar
-          label="Save"
-          busyLabel="Saving"
-          isBusy={busy === 'postmortem'}
-          isOff={busy !== null}
-          isSecond={state.conflicts !== null}
-          onSend={save}
-          onCancel={onBack}
-        />
-      </FormBox>
-    </View>
+    <PageForm
+      title="Post-mortem"
+      backTo={`incident ${view.line.id}`}
+      form={form}
+      fields={fieldsOf(form.values, view)}
+      label="Save"
+      busyLabel="Saving"
+      sending={state.sending}
+      isSecond={state.conflicts !== null}
+      onSend={save}
+      onBack={onBack}
+    >
+      <h2 class="clamp">{view.line.title}</h2>
+      <Conflicts state={state} />
+      <p class="small">
+        {`${advice.isNeeded ? 'The rules ask for one' : 'The rules ask for none'}: ${advice.reason} `}
+        {instructions === undefined ? null : (
+          <Outward href={instructions.address}>{instructions.label}</Outward>
+        )}
+      </p>
+    </PageForm>
   );
 };
 

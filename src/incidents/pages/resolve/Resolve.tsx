@@ -1,18 +1,15 @@
 // "Resolve": cause, fix, time, and whether a post-mortem is needed; what is unfinished is said, not forced.
 import { isDay } from '../../../common/domain/calendar.js';
+import { Button } from '../../../common/pages/Button.js';
 import { Notice } from '../../../common/pages/Notice.js';
-import { useShortcuts } from '../../../common/pages/shortcuts.js';
-import { unfinished } from '../../domain/checklist.js';
+import { unfinished } from '../../domain/progress.js';
 import type { IncidentView } from '../../use-cases/contract.js';
 import type { Drafts } from '../frame/drafts.js';
 import type { Field } from '../frame/Fields.js';
-import { Fields } from '../frame/Fields.js';
-import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
-import { timeError, timeOf, timeText } from '../frame/times.js';
-import { SendBar } from '../frame/SendBar.js';
-import { Failure, View } from '../frame/View.js';
+import { PageForm } from '../frame/PageForm.js';
+import { timeError, timeOrNow, timeText } from '../frame/times.js';
 import { Conflicts } from '../incident/Conflicts.js';
 import type { IncidentState } from '../incident/use-incident.js';
 import { dayError, dayOfText } from './days.js';
@@ -28,7 +25,7 @@ interface ResolveProps {
 }
 
 export const Resolve = ({ state, view, drafts, onBack }: ResolveProps) => {
-  const { now, sending } = state;
+  const { now } = state;
   const { advice } = view.postMortem;
   const form = useForm({
     id: 'resolve',
@@ -54,7 +51,7 @@ export const Resolve = ({ state, view, drafts, onBack }: ResolveProps) => {
           do: 'resolve',
           cause: cause.trim(),
           fix: fix.trim(),
-          resolvedAt: timeOf(resolvedAt, now, 'past') ?? '',
+          resolvedAt: timeOrNow(resolvedAt, now),
           postMortem: {
             isNeeded,
             reason: isNeeded ? '' : reason.trim(),
@@ -74,31 +71,23 @@ export const Resolve = ({ state, view, drafts, onBack }: ResolveProps) => {
         focus: 'pm-open',
       });
     });
-  useShortcuts({ send: resolve, back: onBack });
-  const open = unfinished(view.steps);
-  const { busy, failed } = sending;
   return (
-    <View title={`Resolve incident ${view.line.id}`} backTo={`incident ${view.line.id}`} onBack={onBack}>
-      <FormBox label="Resolve" onSend={resolve} onLeave={onBack}>
-        <div class="view">
-          <h2 class="clamp">{view.line.title}</h2>
-          <Unfinished labels={open} onShow={onBack} />
-          <Conflicts state={state} />
-          <Restored form={form} />
-          <Fields form={form} fields={fieldsOf(form.values, view)} />
-          {failed?.key === 'resolve' ? <Failure text={failed.text} onRetry={failed.again} /> : null}
-        </div>
-        <SendBar
-          label="Resolve"
-          busyLabel="Resolving"
-          isBusy={busy === 'resolve'}
-          isOff={busy !== null}
-          isSecond={state.conflicts !== null}
-          onSend={resolve}
-          onCancel={onBack}
-        />
-      </FormBox>
-    </View>
+    <PageForm
+      title={`Resolve incident ${view.line.id}`}
+      backTo={`incident ${view.line.id}`}
+      form={form}
+      fields={fieldsOf(form.values, view)}
+      label="Resolve"
+      busyLabel="Resolving"
+      sending={state.sending}
+      isSecond={state.conflicts !== null}
+      onSend={resolve}
+      onBack={onBack}
+    >
+      <h2 class="clamp">{view.line.title}</h2>
+      <Unfinished labels={unfinished(view.steps)} onShow={onBack} />
+      <Conflicts state={state} />
+    </PageForm>
   );
 };
 
@@ -126,23 +115,29 @@ const Unfinished = ({ labels, onShow }: { labels: readonly string[]; onShow: () 
       <p class="small">
         {`${labels.slice(0, 4).join(' · ')}${labels.length > 4 ? ` · ${String(labels.length - 4)} more` : ''}. `}
         {'You can resolve anyway; they stay open. '}
-        <button type="button" class="link" onClick={onShow}>
+        <Button look="link" onClick={onShow}>
           Show them
-        </button>
+        </Button>
       </p>
     </Notice>
   );
 
-const fieldsOf = ({ need }: Values, { postMortem, people }: IncidentView): Field[] => [
+const fieldsOf = ({ need, resolvedAt = '' }: Values, { postMortem, people }: IncidentView): Field[] => [
   { name: 'cause', label: 'Cause', kind: 'text', rows: 2, hint: 'As far as it is known.', hasFocus: true },
   { name: 'fix', label: 'Fix', kind: 'text', rows: 2 },
-  { name: 'resolvedAt', label: 'Resolved at', placeholder: 'now', hint: 'Empty means now; else like 14:32.' },
+  {
+    name: 'resolvedAt',
+    label: 'Resolved at',
+    placeholder: 'now',
+    hint: 'Empty means now; “unknown” leaves it empty.',
+  },
   {
     name: 'need',
     label: 'Post-mortem',
     kind: 'radio',
     options: [NEEDED, NOT_NEEDED],
-    hint: postMortem.advice.reason,
+    // The rules count until now: of an end that lies behind they say nothing.
+    ...(resolvedAt.trim() === '' ? { hint: postMortem.advice.reason } : {}),
   },
   ...(need === NEEDED
     ? [
