@@ -18,6 +18,7 @@ import { INCIDENT_FIELDS, isOpen, isTimeField } from '../domain/incident.js';
 import type { Incident, IncidentField, IncidentValues } from '../domain/incident.js';
 import { taskPattern } from '../domain/record-patterns.js';
 import type { IncidentStore, NewRow, RecordRows, SettingsStore, StoredIncident } from '../use-cases/ports.js';
+import { showDays } from './day-cells.js';
 import { searchAll } from './search-record.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,6 +39,8 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
   private readonly year: () => string;
   private readonly texts: CellTexts;
   private table: LongTable | null = null;
+  /** By row, as it was last read. */
+  private readonly seen = new Map<number, Incident>();
 
   /** @param year of today, `2026`, for reports without a date */
   constructor(
@@ -56,6 +59,7 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
   /** Reads anew from now on: others may have written until a lock was taken. */
   forget(): void {
     this.table = null;
+    this.seen.clear();
   }
 
   titles(): Readonly<Partial<Record<IncidentField, string>>> {
@@ -125,7 +129,9 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
   }
 
   write(row: number, values: IncidentValues): void {
-    this.open().write([{ row, values: writtenOf(values) }]);
+    const table = this.open();
+    table.write([{ row, values: writtenOf(values) }]);
+    showDays(table, row, this.seen.get(row) ?? {}, values);
   }
 
   tab(): string {
@@ -244,7 +250,11 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
     const read = this.open().rows(rows);
     return [...read.keys()]
       .sort((a, b) => a - b)
-      .map((row) => ({ row, incident: this.incidentIn(read.get(row) ?? []) }))
+      .map((row) => {
+        const incident = this.incidentIn(read.get(row) ?? []);
+        this.seen.set(row, incident);
+        return { row, incident };
+      })
       .filter(({ incident }) => isIncidentRow(incident));
   }
 

@@ -7,7 +7,7 @@ import { TIME_FIELDS } from '../domain/incident.js';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const FORMAT = 'yyyy-mm-dd hh:mm';
+export const TIME_FORMAT = 'yyyy-mm-dd hh:mm';
 /** What Google calls the format of a cell that has none. */
 const NONE = ['', 'General', '0.###############'];
 
@@ -37,7 +37,7 @@ export class SheetTimeColumns {
         return `${letters}${String(first + from)}:${letters}${String(first + until)}`;
       });
     });
-    if (places.length > 0) table.sheet.getRangeList(places).setNumberFormat(FORMAT);
+    if (places.length > 0) table.sheet.getRangeList(places).setNumberFormat(TIME_FORMAT);
   }
 }
 

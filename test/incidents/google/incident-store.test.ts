@@ -91,6 +91,30 @@ it.each(['en_GB', 'en_US', 'de_DE'])('keeps days as days and times as times in %
   expect(cells[7]).toMatchObject({ value: 46_366 + (14 * 60 + 32) / 1440, numberFormat: 'dd.mm.yyyy' });
 });
 
+it('shows a day as a day in a column of times, a time that follows it as a time, and leaves formats that people chose', () => {
+  const world = small([
+    'I-1',
+    'x',
+    'reported',
+    '',
+    '',
+    '',
+    dated('2026-12-08'),
+    dated('2026-12-08', 'dd.mm.yyyy'),
+  ]);
+  const write = (values: Record<string, string>) =>
+    run(world, `incidents.find('I-1', 2); incidents.write(2, args[0]); SpreadsheetApp.flush()`, values);
+  const formats = () =>
+    (world.spreadsheets['sheet-1']?.sheets[0]?.rows[1] ?? [])
+      .slice(6, 8)
+      .map((cell) => (typeof cell === 'object' ? cell?.numberFormat : cell));
+  write({ startedAt: '2026-12-10', reportedAt: '2026-12-11' });
+  expect(formats()).toEqual(['yyyy-mm-dd', 'dd.mm.yyyy']);
+  const { remote = 0 } = write({ startedAt: '2026-12-10 14:32', reportedAt: '2026-12-11 15:00' }).calls;
+  expect(formats()).toEqual(['yyyy-mm-dd hh:mm', 'dd.mm.yyyy']);
+  expect(write({ startedAt: '2026-12-10 14:35' }).calls.remote).toBeLessThanOrEqual(remote - 2);
+});
+
 it('reads times on the clock of the sheet, whatever the script’s zone is', () => {
   const world = small(['I-1', 'x', 'reported', '', '', '', '', dated('2026-07-08 23:30')]);
   Object.assign(world.spreadsheets['sheet-1'] ?? {}, { timeZone: 'America/New_York' });
