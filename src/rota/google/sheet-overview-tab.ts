@@ -9,7 +9,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NAME = 'Overview';
-const WIDTHS = [210, 300, 150, 110, 130, 130, 260];
+const WIDTHS = [210, 300, 150, 110, 130, 160, 260];
 
 interface Look {
   background: string | null;
