@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { enter, focusComesTo, press, pressTo } from '../journeys/workbench/focus.js';
 import { startPublished } from '../journeys/workbench/stage.js';
-import { chooseInMenu, goToCell, goToPanel, scriptPage } from '../journeys/workbench/steps.js';
+import { chooseInMenu, goToCell, goToPanel, openDesk, scriptPage } from '../journeys/workbench/steps.js';
 import { startBrowser } from './browser.js';
 import { startProduct } from './running-workbench.js';
 import type { RunningWorkbench } from './running-workbench.js';
@@ -87,6 +87,26 @@ const PICTURES: readonly Picture[] = [
     act: async (page) => {
       await goToPanel(page, 'Outbox');
       await page.frameLocator('.mail__frame').getByRole('table').first().waitFor();
+      await blur(page);
+    },
+  },
+  {
+    name: 'sidebar',
+    start: 'published',
+    act: async (page) => {
+      await openDesk(page);
+      await press(page, 'Enter');
+      await scriptPage(page, 'Incident Desk').getByRole('checkbox').first().waitFor();
+      await blur(page);
+    },
+  },
+  {
+    name: 'overview',
+    start: 'published',
+    act: async (page) => {
+      await chooseInMenu(page, 'Incident rota', 'Overview');
+      await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor();
+      await page.locator('#cells').getByText('Next six weeks').waitFor();
       await blur(page);
     },
   },

@@ -5,29 +5,17 @@ import type { RunningWorkbench } from '../../browser/running-workbench.js';
 import { startProduct } from '../../browser/running-workbench.js';
 import { enter, focusComesTo, press, pressTo, tabTo } from './focus.js';
 import { DESK, useSeats } from './seat.js';
-import { chooseInMenu, cellHolds, scriptPage } from './steps.js';
+import { cellHolds, openDesk, scriptPage } from './steps.js';
 
 const journey = useSeats();
 
 const TITLE = '=Item pages time out for logged-in users';
-
-const goToRecord = async (page: Page): Promise<void> => {
-  await pressTo(page, 'F6', page.getByRole('tab', { selected: true }).first());
-  await pressTo(page, 'ArrowRight', page.getByRole('tab', { name: 'Incident record' }));
-  await press(page, 'Enter');
-};
 
 /** What the timeline tab says happened to an incident, oldest first. */
 const timelineOf = ({ started }: RunningWorkbench, id: string): unknown[] => {
   const tabs = Object.values(started.workbench.world.spreadsheets).flatMap(({ sheets }) => sheets);
   const rows = tabs.find(({ name }) => name === 'Timeline')?.rows ?? [];
   return rows.filter((row) => row[1] === id).map((row) => row[3]);
-};
-
-const openDesk = async (page: Page): Promise<void> => {
-  await goToRecord(page);
-  await chooseInMenu(page, 'Incidents', 'Open Incident Desk');
-  await focusComesTo(page, scriptPage(page, 'Incident Desk').locator('.item').first());
 };
 
 /** @returns the incident's id and its row */

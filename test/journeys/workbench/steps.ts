@@ -46,6 +46,20 @@ export const goToCell = async (page: Page, name: string): Promise<void> => {
   await focusComesTo(page, cells(page));
 };
 
+/** Brings another spreadsheet to the front by its tab. */
+const goToSpreadsheet = async (page: Page, name: string): Promise<void> => {
+  await pressTo(page, 'F6', page.getByRole('tab', { selected: true }).first());
+  await pressTo(page, 'ArrowRight', page.getByRole('tab', { name }));
+  await press(page, 'Enter');
+};
+
+/** Opens the sidebar of the record; the focus is on its first open incident. */
+export const openDesk = async (page: Page): Promise<void> => {
+  await goToSpreadsheet(page, 'Incident record');
+  await chooseInMenu(page, 'Incidents', 'Open Incident Desk');
+  await focusComesTo(page, scriptPage(page, 'Incident Desk').locator('.item').first());
+};
+
 /** Waits until a cell one has gone to shows `text`. */
 export const cellShows = async (page: Page, name: string, text: string | RegExp): Promise<void> => {
   await goToCell(page, name);
