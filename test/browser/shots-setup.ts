@@ -70,6 +70,26 @@ const checked =
       .waitFor();
   };
 
+/** Both boxes of the other sheet, one after the other; the paste with one line of each kind. */
+const otherSheet =
+  (part: 'Copy' | 'Paste') =>
+  async (page: Page): Promise<void> => {
+    await toStep(page, 3);
+    await page.getByRole('button', { name: new RegExp(`^${part} settings`) }).click();
+    if (part === 'Paste') {
+      await page
+        .getByLabel('Text from the set-up of the other sheet')
+        .fill(
+          `Incident Desk: settings of both sheets\nDuty calendar id: ${CALENDAR_ID}\nTime zone: Europe/Berlin\nEngineering managers: Anna\nHello`,
+        );
+      await press(page, 'Take over');
+      await page.getByText('is written in the last step, with the rest').waitFor();
+    }
+    await page
+      .getByRole('heading', { name: 'The other sheet' })
+      .evaluate((heading) => heading.scrollIntoView());
+  };
+
 const setupShot = (name: string, part: Partial<Shot> = {}): Shot => ({
   name: `setup-${name}`,
   page: 'SetupDialog',
@@ -116,6 +136,12 @@ export const setupShots: Shot[] = [
   setupShot('rota-dark', { look: { width: 800, height: 560, isDark: true } }),
   setupShot('rota-contrast', { look: { width: 800, height: 560, isHighContrast: true } }),
   setupShot('rota-narrow', { look: { width: 320, height: 1100 } }),
+  setupShot('rota-copy', { act: otherSheet('Copy') }),
+  setupShot('rota-paste', { act: otherSheet('Paste') }),
+  setupShot('rota-paste-narrow', {
+    act: otherSheet('Paste'),
+    look: { width: 320, height: 900, isDark: true },
+  }),
   setupShot('rota-chosen', {
     act: async (page) => {
       await page.getByLabel('Note').selectOption('column B');

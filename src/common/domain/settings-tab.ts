@@ -24,3 +24,7 @@ export const CALENDAR_SETTING = 'Duty calendar id';
 /** Name of the setting that holds the time zone in which days begin, in both sheets. */
 export const TIME_ZONE_SETTING = 'Time zone';
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
+
+/** What a time zone must be, as the end of "must be …", or null if it will do. */
+export const isZone = (value: string): string | null =>
+  /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(value) ? null : 'a time zone such as Europe/Berlin';

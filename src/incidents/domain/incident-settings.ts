@@ -1,5 +1,5 @@
 // The settings of the record sheet: what they hold, their defaults, and what is wrong with a value.
-import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
+import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, isZone, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import { mappingIn } from '../../common/domain/tab-mapping.js';
 import { safeLink } from '../../common/domain/mail.js';
@@ -102,7 +102,7 @@ export const SETTING_SPECS: readonly SettingSpec[] = [
     '',
     'Id of the calendar that shows who is on duty ("Wikidata - Journey Model"); the same as in the rota sheet.',
   ),
-  spec(TIME_ZONE_SETTING, DEFAULT_TIME_ZONE, 'Time zone in which days begin.'),
+  spec(TIME_ZONE_SETTING, DEFAULT_TIME_ZONE, 'Time zone in which days begin.', isZone),
   spec('Phabricator', PHABRICATOR, 'Address of Phabricator.', address),
   spec('Task form', '46', 'Number of the form that reports are filed with.', whole(1, 9999)),
   spec('Board', `${PHABRICATOR}/project/board/1055/`, 'The board the Incident Manager watches.', address),

@@ -38,9 +38,6 @@ export const isWhole =
 export const isDayList = (value: string): string | null =>
   dayList(value).every(isDay) ? null : 'days such as 2026-12-24, commas between';
 
-export const isZone = (value: string): string | null =>
-  /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(value) ? null : 'a time zone such as Europe/Berlin';
-
 /** Addresses in lower case. */
 export const mailList = (value: string): string[] =>
   value

@@ -168,6 +168,37 @@ describe('the calendar', () => {
     await page.getByText('Must be mail addresses with commas between.').waitFor();
     await expect(field.getAttribute('aria-invalid')).resolves.toBe('true');
     await expect(field.inputValue()).resolves.toBe('Anna');
+    await field.fill('');
+    await field.press('Tab');
+    await page.getByText('Must be mail addresses with commas between.').waitFor({ state: 'detached' });
+    // The other sheet: what is copied, and what is pasted, checked and taken over.
+    await page.getByRole('button', { name: 'Copy settings for the other sheet' }).press('Enter');
+    await expect(page.getByLabel('Settings as one text').inputValue()).resolves.toBe(
+      'Incident Desk: settings of both sheets\nTime zone: Europe/Berlin',
+    );
+    await page.getByRole('button', { name: 'Paste settings from the other sheet' }).press('Enter');
+    await page
+      .getByLabel('Text from the set-up of the other sheet')
+      .fill(
+        `Duty calendar id: ${CALENDAR_ID}\nTime zone: Europe/Berlin\nEngineering managers: <b>Anna\nHello`,
+      );
+    await tabTo(page, /^Take over/);
+    await keys(page, 'Enter');
+    await page.getByText('is written in the last step, with the rest').waitFor();
+    await ready(page);
+    const lines = await page.locator('section[aria-labelledby="other-sheet"] [role="status"]').innerText();
+    expect(lines.split(/\n+/)).toEqual([
+      'Line 3: “Engineering managers” must be mail addresses with commas between, not “<b>Anna”; it is left out.',
+      'Line 4: “Hello” is no setting with a value, such as “Time zone: Europe/Berlin”.',
+      `“Duty calendar id”: (empty) → ${CALENDAR_ID}`,
+      '1 setting stands here already.',
+      'What changes is written in the last step, with the rest.',
+    ]);
+    await expect(page.getByLabel('Id of the duty calendar').inputValue()).resolves.toBe(CALENDAR_ID);
+    await expect(field.inputValue()).resolves.toBe('');
+    await expect(violations(page)).resolves.toEqual([]);
+    await page.setViewportSize({ width: 320, height: 560 });
+    await expect(isTooWide(page)).resolves.toBe(false);
   });
 });
 

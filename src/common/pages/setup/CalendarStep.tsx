@@ -4,6 +4,7 @@ import { CALENDAR_SETTING } from '../../domain/settings-tab.js';
 import { Button } from '../Button.js';
 import { Icon } from '../Icon.js';
 import type { SettingProposal, SetupProposal } from '../../use-cases/setup-contract.js';
+import { OtherSheet } from './OtherSheet.js';
 import { SettingField } from './SettingField.js';
 import type { SetupState } from './use-setup.js';
 
@@ -22,6 +23,7 @@ export const CalendarStep = ({ setup, proposal }: { setup: SetupState; proposal:
           <Settings settings={asked} setup={setup} />
         </section>
       )}
+      <OtherSheet setup={setup} proposal={proposal} />
       {others.length === 0 ? null : (
         <details class="more" open={others.some(({ problem }) => problem !== null)}>
           <summary>{`${String(others.length)} more settings, with defaults`}</summary>

@@ -1,7 +1,7 @@
 // A text for elsewhere: edited, copied, and noted; then the way to where it belongs.
 import { Button } from '../../../common/pages/Button.js';
 import type { ReadyText } from '../../use-cases/contract.js';
-import { CopyBox } from '../frame/CopyBox.js';
+import { CopyBox } from '../../../common/pages/CopyBox.js';
 import { FormBox, Restored } from '../frame/FormBox.js';
 import { useForm } from '../frame/form.js';
 import { Outward } from '../frame/Outward.js';

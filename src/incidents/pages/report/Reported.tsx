@@ -6,7 +6,7 @@ import { Effects } from '../../../common/pages/Effects.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
 import { listOf } from '../../../common/pages/words.js';
 import type { IncidentKey, ReportResult } from '../../use-cases/contract.js';
-import { CopyBox } from '../frame/CopyBox.js';
+import { CopyBox } from '../../../common/pages/CopyBox.js';
 import { Outward } from '../frame/Outward.js';
 import { View } from '../frame/View.js';
 

@@ -1,7 +1,7 @@
 // A text to be copied: edited first where that is wanted; where the clipboard is closed, selected for Ctrl+C.
 import { useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { Button } from '../../../common/pages/Button.js';
+import { Button } from './Button.js';
 import { copyText } from './copying.js';
 
 interface CopyBoxProps {
