@@ -1,5 +1,10 @@
 // The settings of the record sheet: what they hold, their defaults, and what is wrong with a value.
-import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, isZone, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
+import {
+  CALENDAR_SETTING,
+  DEFAULT_TIME_ZONE,
+  isZone,
+  TIME_ZONE_SETTING,
+} from '../../common/domain/settings-tab.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import { mappingIn } from '../../common/domain/tab-mapping.js';
 import { safeLink } from '../../common/domain/mail.js';

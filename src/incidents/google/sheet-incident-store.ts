@@ -16,7 +16,7 @@ import { INCIDENTS_TAB } from '../domain/incident-tabs.js';
 import { taskNumber } from '../../common/domain/incident-words.js';
 import { INCIDENT_FIELDS, isOpen, isTimeField } from '../domain/incident.js';
 import type { Incident, IncidentField, IncidentValues } from '../domain/incident.js';
-import { taskPattern } from '../domain/record-patterns.js';
+import { taskPattern, wholePattern } from '../domain/record-patterns.js';
 import type { IncidentStore, NewRow, RecordRows, SettingsStore, StoredIncident } from '../use-cases/ports.js';
 import { showDays } from './day-cells.js';
 import { searchAll } from './search-record.js';
@@ -92,6 +92,11 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
     if (hinted?.incident.id === id) return { stored: hinted, problems: [] };
     const named = this.named(id);
     return { stored: named[0] ?? null, problems: this.sharing(id, named) };
+  }
+
+  withIds(ids: readonly string[]): StoredIncident[] {
+    const rows = this.open().fitting('id', ids.map(wholePattern).join('|'));
+    return this.at(rows).filter(({ incident }) => ids.includes(incident.id));
   }
 
   sharing(id: string, named = this.named(id)): string[] {

@@ -2,6 +2,7 @@
 import { givenEntry } from '../domain/given-ids.js';
 import { handEditEntry, lastKnown, titlesOf } from '../domain/hand-edits.js';
 import type { TimelineEntry } from '../domain/timeline.js';
+import { overlooked } from './overlooked.js';
 import type { IncidentPorts } from './ports.js';
 
 export const noteHandEdits = (ports: IncidentPorts) => (): { noted: number; problems: string[] } =>
@@ -15,7 +16,8 @@ export const noteHandEdits = (ports: IncidentPorts) => (): { noted: number; prob
       const gift = given.find((one) => one.row === row);
       return gift === undefined ? [] : [givenEntry(gift, incident, now, '')];
     });
-    const changed = incidents.flatMap(({ row, incident }): TimelineEntry[] => {
+    const all = [...incidents, ...overlooked(ports.incidents, known, incidents)];
+    const changed = all.flatMap(({ row, incident }): TimelineEntry[] => {
       const before = given.some((one) => one.row === row) ? undefined : known.get(incident.id);
       const entry = before === undefined ? null : handEditEntry(before, incident, titles, now);
       return entry === null ? [] : [entry];

@@ -14,6 +14,7 @@ import { outsideTeam } from '../domain/team-account.js';
 import type { Desk, Draft, DutyView, OutwardLink } from './contract.js';
 import type { IncidentPorts, TeamMember } from './ports.js';
 import { lineOf, meFrom, owedLine } from './views.js';
+import { overlooked } from './overlooked.js';
 import { AHEAD } from './who-is-on-duty.js';
 
 const linksOf = (settings: IncidentSettings): OutwardLink[] =>
@@ -105,7 +106,7 @@ export const openDesk = (ports: IncidentPorts) => (): Desk => {
     open: open.map((stored) => lineOf(stored, now)),
     postMortems: owed.map((stored) => owedLine(stored, now, ports.clock.today())),
     links: linksOf(settings),
-    changedByHand: live.incidents
+    changedByHand: [...live.incidents, ...overlooked(ports.incidents, known, live.incidents)]
       .filter(({ row, incident }) => {
         const before = known.get(incident.id);
         const isChanged = before !== undefined && changedByHand(before, incident, titles).length > 0;

@@ -57,6 +57,8 @@ export interface IncidentStore {
   find: (id: string, hint?: number) => { stored: StoredIncident | null; problems: string[] };
   /** Rows whose task cell names this task (`T389012`), whatever their status. */
   withTask: (task: string) => StoredIncident[];
+  /** The rows that have one of these ids, from the top. One search. */
+  withIds: (ids: readonly string[]) => StoredIncident[];
   /** A sentence where several rows have this id. */
   sharing: (id: string) => string[];
   /** Looks for what a new row needs. Call under the lock. @param task that must have no row yet (`T389012`), '' = not asked */

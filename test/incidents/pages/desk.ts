@@ -216,6 +216,7 @@ const portsOf = (record: RecordSheet): IncidentPorts => ({
     }),
     withTask: (task) => storedIn(record).filter(({ incident }) => taskNumber(incident.task) === task),
     sharing: () => [],
+    withIds: () => [],
     newRow: (values, task) => ({
       sameTask: storedIn(record).filter(({ incident }) => task !== '' && taskNumber(incident.task) === task),
       write: () => {

@@ -104,6 +104,25 @@ it('gives rows of a pasted block ids of their own, and ids dragged over others t
   quiet(record);
 });
 
+it('loses nothing where no trigger ran: resolved far above, with newer rows below; a deleted row is no news', () => {
+  const { record, ids, told } = desk();
+  const many = Array.from({ length: 200 }, (_, index) => [
+    `I-2025-${String(index + 100)}`,
+    'Old',
+    'resolved',
+  ]);
+  const sheet = record.tab('Incidents');
+  sheet.rows.push(...many);
+  (sheet.rows[2] ?? [])[STATUS - 1] = 'resolved';
+  sheet.rows.splice(3, 1);
+  const opened = record.run('openDesk');
+  expect(opened.result).toMatchObject({ changedByHand: [ids[0]] });
+  expect(opened.calls.remote).toBeLessThanOrEqual(8);
+  record.ok('noteHandEdits');
+  expect(told()).toEqual([[ids[0], '', 'Changed by hand: Status', 'reported → resolved']]);
+  quiet(record);
+});
+
 it('tells of an import only what was known before', () => {
   const { record, ids, told } = desk();
   const many = Array.from({ length: 120 }, (_, index) => [
