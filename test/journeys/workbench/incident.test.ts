@@ -1,4 +1,5 @@
-// One incident in the sidebar, by keyboard in a real browser on the real workbench: logged, worked on, handed over, resolved.
+// One incident in the sidebar, by keyboard in a real browser on the real workbench: logged, worked on, handed over,
+// resolved; what the sheet, the timeline and the statistics then say of it.
 import type { Page } from 'playwright-core';
 import { violations } from '../../browser/axe.js';
 import type { RunningWorkbench } from '../../browser/running-workbench.js';
@@ -11,11 +12,23 @@ const journey = useSeats();
 
 const TITLE = '=Item pages time out for logged-in users';
 
+const rowsOf = ({ started }: RunningWorkbench, tab: string) =>
+  Object.values(started.workbench.world.spreadsheets)
+    .flatMap(({ sheets }) => sheets)
+    .find(({ name }) => name === tab)?.rows ?? [];
+
 /** What the timeline tab says happened to an incident, oldest first. */
-const timelineOf = ({ started }: RunningWorkbench, id: string): unknown[] => {
-  const tabs = Object.values(started.workbench.world.spreadsheets).flatMap(({ sheets }) => sheets);
-  const rows = tabs.find(({ name }) => name === 'Timeline')?.rows ?? [];
-  return rows.filter((row) => row[1] === id).map((row) => row[3]);
+const timelineOf = (running: RunningWorkbench, id: string): unknown[] =>
+  rowsOf(running, 'Timeline')
+    .filter((row) => row[1] === id)
+    .map((row) => row[3]);
+
+/** What the record says is open and owed: what its statistics must say, too. */
+const countsOf = (running: RunningWorkbench): { open: number; owed: number } => {
+  const rows = rowsOf(running, 'Incidents').slice(1);
+  const matching = (column: number, pattern: RegExp): number =>
+    rows.filter((row) => pattern.test(JSON.stringify(row[column] ?? ''))).length;
+  return { open: matching(2, /^"(reported|in progress)"$/), owed: matching(16, /^"(Needed|Draft)/) };
 };
 
 /** @returns the incident's id and its row */
@@ -31,6 +44,7 @@ const log = async (page: Page): Promise<[id: string, row: string]> => {
   await press(page, 'Space', 'ArrowDown');
   await tabTo(page, desk.getByLabel('Priority'));
   await page.keyboard.type('Unb');
+  expect(await violations(page)).toEqual([]);
   await press(page, 'Control+Enter');
   const said = await desk.getByText(/^Logged as incident/).innerText();
   const [, id = '', row = ''] = /^Logged as incident (I-2026-\d+), row (\d+)\.$/.exec(said) ?? [];
@@ -78,11 +92,29 @@ const resolve = async (page: Page): Promise<void> => {
   await focusComesTo(page, desk.locator('#pm-open'));
 };
 
-it('is logged, mailed after a look, updated, handed over and resolved; sheet and timeline agree', () =>
+/** From the foot of Home; the tab comes to the front. */
+const openStatistics = async (page: Page): Promise<void> => {
+  const desk = scriptPage(page, 'Incident Desk');
+  await press(page, 'Escape');
+  await enter(page, desk.getByRole('button', { name: 'Statistics' }));
+  await page.getByRole('tab', { name: 'Statistics', selected: true }).waitFor();
+};
+
+/** From the tab in front to another one. */
+const goToTab = async (page: Page, from: string, to: string): Promise<void> => {
+  await pressTo(page, 'F6', page.getByRole('button', { name: 'All sheets' }));
+  await tabTo(page, page.getByRole('tab', { name: from, exact: true }));
+  await pressTo(page, 'ArrowLeft', page.getByRole('tab', { name: to, exact: true }));
+  await press(page, 'Enter');
+};
+
+it('is logged, mailed after a look, updated, handed over and resolved; sheet, timeline and statistics agree', () =>
   journey(startProduct, DESK, async ({ page }, running) => {
     await openDesk(page);
+    const before = countsOf(running);
     const [id, row] = await log(page);
     await work(page);
+    expect(await violations(page)).toEqual([]);
     await handOver(page);
     await resolve(page);
     await scriptPage(page, 'Incident Desk').getByText('due Mon 30 Nov 2026').waitFor();
@@ -102,6 +134,12 @@ it('is logged, mailed after a look, updated, handed over and resolved; sheet and
       'Resolved the incident',
       'Post-mortem: Needed (Nadia Berg, due 2026-11-30)',
     ]);
+    await openStatistics(page);
+    const { open, owed } = countsOf(running);
+    expect({ open, owed }).toEqual({ open: before.open, owed: before.owed + 1 });
+    await cellHolds(page, 'B5', String(open));
+    await cellHolds(page, 'B7', String(owed));
+    await goToTab(page, 'Statistics', 'Incidents');
     for (const [column, text] of [
       ['B', TITLE],
       ['C', 'resolved'],
