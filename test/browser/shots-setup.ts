@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { RotaApi } from '../../src/rota/use-cases/contract.js';
 import { Desk } from '../journeys/desk.js';
 import { DECEMBER_WEEKS, pollOf, QUARTER_WEEKS } from '../rota/pages/polls.js';
+import { handMade, setupOf } from '../incidents/pages/hand-made-record.js';
 import { allInOrder, CALENDAR_ID, muchWrong, proposalOf } from '../rota/pages/proposals.js';
 import type { Answers } from './fake-script.js';
 import type { Shot } from './take-shot.js';
@@ -256,6 +257,32 @@ export const setupShots: Shot[] = [
     },
     waitFor: '[role=alert]',
   }),
+];
+
+const recordShot = (name: string, steps: number, part: Partial<Shot> = {}): Shot => ({
+  name: `record-setup-${name}`,
+  page: 'incidents/SetupDialog',
+  look: { width: 320, height: 1100 },
+  answers: setupOf(handMade()),
+  waitFor: 'select',
+  act: async (page) => {
+    for (let step = 0; step < steps; step += 1) {
+      await press(page, 'Continue');
+      await page.locator('.dialog__body[aria-busy=false]').waitFor();
+    }
+  },
+  ...part,
+});
+
+/** "Set up" of the record sheet, on a sheet made by hand. */
+export const recordSetupShots: Shot[] = [
+  recordShot('record', 0),
+  recordShot('record-wide-dark', 0, { look: { width: 800, height: 560, isDark: true } }),
+  recordShot('people', 1),
+  recordShot('calendar', 2),
+  recordShot('checks', 3),
+  recordShot('write', 4),
+  recordShot('write-dark', 4, { look: { width: 320, height: 1100, isDark: true } }),
 ];
 
 export const answersShots: Shot[] = [

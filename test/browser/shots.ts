@@ -5,7 +5,7 @@ import { startBrowser } from './browser.js';
 import { generateShots } from './shots-generate.js';
 import { takeMailShots } from './shots-mails.js';
 import { pollShots } from './shots-poll.js';
-import { answersShots, setupShots } from './shots-setup.js';
+import { answersShots, recordSetupShots, setupShots } from './shots-setup.js';
 import { sidebarShots } from './shots-sidebar.js';
 import { swapShots } from './shots-swap.js';
 import { takeShot } from './take-shot.js';
@@ -19,6 +19,7 @@ const main = async (): Promise<void> => {
   for (const shot of [
     ...generateShots,
     ...setupShots,
+    ...recordSetupShots,
     ...answersShots,
     ...pollShots,
     ...swapShots,

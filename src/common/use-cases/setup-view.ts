@@ -75,7 +75,7 @@ export interface KnownSetting {
   setting: string;
   initial: string;
   help: string;
-  /** What a value must be, or null where it is fine. */
+  /** What a value must be, or null where it is fine. Not asked for ''. */
   complaint: (value: string) => string | null;
 }
 
@@ -88,7 +88,7 @@ export const settingProposal = (
 ): SettingProposal => {
   const row = rows.find(({ setting }) => setting.toLowerCase() === spec.setting.toLowerCase());
   const value = row === undefined || row.value === '' ? spec.initial : row.value;
-  const complaint = spec.complaint(value);
+  const complaint = value === '' ? null : spec.complaint(value);
   const isAsked = spec.setting === CALENDAR_SETTING && value === '';
   return {
     key: spec.setting,

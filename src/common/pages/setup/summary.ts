@@ -30,7 +30,7 @@ export const summaryOf = (choices: SetupChoices, proposal: SetupProposal): Effec
     })),
     ...when(ids > 0, {
       icon: 'check',
-      text: `${count(ids, 'incident gets an ID', 'incidents get an ID')} of its own.`,
+      text: `${count(ids, 'incident gets an ID of its own', 'incidents get IDs of their own')}.`,
     }),
     ...adoptLines(choices, proposal),
   ];
