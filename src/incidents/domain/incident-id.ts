@@ -29,11 +29,13 @@ export interface GivenId {
   id: string;
   /** The id it had, which stays with another row; '' where it had none. */
   was: string;
+  /** The id is its own of before: somebody had cleared or overwritten it. */
+  isBack: boolean;
 }
 
 /**
  * New ids for rows that have none, and for all but one of those that share one: a copied row. The one whose title is
- * `known` keeps the id, else the upper one.
+ * `known` keeps the id, else the upper one. A row by whose title an id is known that no row has any more gets it back.
  * @param known id → the title it was last known by
  * @param yearOf the year a row's incident was reported in
  * @param alsoUsed ids that no row has any more and that must not come back
@@ -51,7 +53,23 @@ export const idsToGive = (
     const isKnown = ({ title }: NamedRow): boolean => title.slice(0, KNOWN_LENGTH) === known.get(named.id);
     if (kept === undefined || (isKnown(named) && !isKnown(kept))) keeper.set(named.id, named);
   }
+  const lost = lostIds(rows, known);
   return rows
     .filter(({ row, id }) => id === '' || keeper.get(id)?.row !== row)
-    .map(({ row, id }) => ({ row, id: next(yearOf(row)), was: id }));
+    .map(({ row, id, title }) => {
+      const own = lost.get(title.slice(0, KNOWN_LENGTH));
+      lost.delete(title.slice(0, KNOWN_LENGTH));
+      return { row, id: own ?? next(yearOf(row)), was: id, isBack: own !== undefined };
+    });
+};
+
+/** Title → the one id by that title that no row has any more. */
+const lostIds = (rows: readonly NamedRow[], known: ReadonlyMap<string, string>): Map<string, string> => {
+  const there = new Set(rows.map(({ id }) => id));
+  const lost = [...known].filter(([id, title]) => title !== '' && !there.has(id));
+  return new Map(
+    lost
+      .filter(([, title]) => lost.filter(([, other]) => other === title).length === 1)
+      .map(([id, title]) => [title, id]),
+  );
 };

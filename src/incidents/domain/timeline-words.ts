@@ -19,6 +19,7 @@ export const MAILED = 'Mailed the emergency list';
 export const ASKED = 'Asked whether the priority is right';
 export const NEW_BY_HAND = 'Written into the record by hand';
 export const COPIED = 'Copied from another row';
+export const GIVEN_BACK = 'Got its ID back';
 
 export const statusWords = (status: Status): string => `Set the status to ${status}`;
 export const REOPENED = 'Opened again';

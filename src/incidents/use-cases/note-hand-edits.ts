@@ -18,7 +18,7 @@ export const noteHandEdits = (ports: IncidentPorts) => (): { noted: number; prob
     });
     const all = [...incidents, ...overlooked(ports.incidents, known, incidents)];
     const changed = all.flatMap(({ row, incident }): TimelineEntry[] => {
-      const before = given.some((one) => one.row === row) ? undefined : known.get(incident.id);
+      const before = given.some((one) => one.row === row && !one.isBack) ? undefined : known.get(incident.id);
       const entry = before === undefined ? null : handEditEntry(before, incident, titles, now);
       return entry === null ? [] : [entry];
     });

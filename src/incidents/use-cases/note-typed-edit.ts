@@ -38,10 +38,11 @@ export const noteTypedEdit =
       const rows = [...new Set([...edited, ...given.map(({ row }) => row)])];
       const entries = ports.rows.at(rows).flatMap(({ row, incident }): TimelineEntry[] => {
         const gift = given.find((one) => one.row === row);
-        if (gift !== undefined) return [givenEntry(gift, incident, edit.when, cells.who)];
+        const named = gift === undefined ? [] : [givenEntry(gift, incident, edit.when, cells.who)];
+        if (gift?.isBack === false) return named;
         if (isImport && !known.has(incident.id)) return [];
         const entry = typedEditEntry(known.get(incident.id), incident, titles, edit);
-        return entry === null ? [] : [entry];
+        return entry === null ? named : [...named, entry];
       });
       ports.timeline.add(entries);
     });

@@ -33,6 +33,14 @@ it.each([
   expect(given.map(({ row: at, was }) => [at, was])).toEqual(expected);
 }); // prettier-ignore
 
+it('gives an id back that was cleared or overwritten, where its title tells whose it is', () => {
+  const known = new Map([['A', 'x'], ['B', 'y'], ['C', 'same'], ['D', 'same']]); // prettier-ignore
+  const rows = [row(2, '', 'x'), row(3, 'Z', 'z'), row(4, 'Z', 'y'), row(5, '', 'same'), row(6, '', 'x')];
+  expect(idsToGive(rows, known, in2026).map(({ id, isBack }) => [id, isBack])).toEqual([
+    ['A', true], ['B', true], ['I-2026-001', false], ['I-2026-002', false],
+  ]); // prettier-ignore
+});
+
 it('leaves every id once, touches nothing that was right, and does nothing the second time', () => {
   const ids = fc.array(fc.constantFrom<string>('', 'A', 'I-2026-001', 'I-2026-002', '9'), { maxLength: 12 });
   fc.assert(

@@ -134,8 +134,8 @@ it('says which rows have no id and which share one, and gives new ones', () => {
   ]);
   expect(ok(world, `return incidents.find('I-2026-004').problems`)).toHaveLength(1);
   expect(ok(world, `return incidents.giveIds(new Map([['I-2026-004', 'copied']]))`)).toEqual([
-    { row: 2, id: 'I-2026-005', was: 'I-2026-004' },
-    { row: 3, id: 'I-2025-001', was: '' },
+    { row: 2, id: 'I-2026-005', was: 'I-2026-004', isBack: false },
+    { row: 3, id: 'I-2025-001', was: '', isBack: false },
   ]);
   expect(rowsOf(world, 'Incidents').map(([id]) => id)).toEqual([
     'ID',

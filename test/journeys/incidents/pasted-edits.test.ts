@@ -95,12 +95,29 @@ it('gives rows of a pasted block ids of their own, and ids dragged over others t
     ['I-2026-005', 'Copied from another row'],
     ['I-2026-006', 'Written into the record by hand'],
   ]);
+  // Dragged over another id, then all of them cleared together with their status: each comes back.
+  const named = (): unknown[] =>
+    record
+      .rows('Incidents')
+      .slice(1)
+      .map(([id]) => id);
+  const before = named();
   record.paste('Incidents', 3, 1, [[ids[0] ?? ''], [ids[0] ?? '']]);
-  const named = record
-    .rows('Incidents')
-    .slice(1)
-    .map(([id]) => id);
-  expect(new Set(named).size).toBe(named.length);
+  expect(named()).toEqual(before);
+  for (const row of record.tab('Incidents').rows.slice(2, 4)) row[0] = null;
+  (record.tab('Incidents').rows[3] ?? [])[STATUS - 1] = 'in progress';
+  record.ok('noteHandEdits');
+  expect(named()).toEqual(before);
+  expect(
+    told()
+      .slice(2)
+      .map(([id, , what]) => [id, what]),
+  ).toEqual([
+    [ids[1], 'Got its ID back'],
+    [ids[0], 'Got its ID back'],
+    [ids[1], 'Got its ID back'],
+    [ids[1], 'Changed by hand: Status'],
+  ]);
   quiet(record);
 });
 
