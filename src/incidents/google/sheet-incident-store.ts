@@ -16,6 +16,7 @@ import { INCIDENTS_TAB } from '../domain/incident-tabs.js';
 import { taskNumber } from '../../common/domain/incident-words.js';
 import { INCIDENT_FIELDS, isOpen, isTimeField } from '../domain/incident.js';
 import type { Incident, IncidentField, IncidentValues } from '../domain/incident.js';
+import { twoRows, unnamed } from '../domain/unnamed.js';
 import { taskPattern, wholePattern } from '../domain/record-patterns.js';
 import type { IncidentStore, NewRow, RecordRows, SettingsStore, StoredIncident } from '../use-cases/ports.js';
 import { showDays } from './day-cells.js';
@@ -83,7 +84,11 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
     const top = this.at(Array.from({ length: table.top }, (_, index) => index + 1));
     return {
       incidents: read.filter((stored) => newest.has(stored) || isOpen(stored.incident)),
-      ...this.unnamed([...new Map([...top, ...read].map((one) => [one.row, one])).values()], open),
+      ...unnamed(
+        this.open().name,
+        [...new Map([...top, ...read].map((one) => [one.row, one])).values()],
+        open,
+      ),
     };
   }
 
@@ -272,36 +277,7 @@ export class SheetIncidentStore implements IncidentStore, RecordRows {
       ]),
     ) as Record<IncidentField, string>;
   }
-
-  /** Open incidents without an id of their own. @param rows all that were read */
-  private unnamed(
-    rows: readonly StoredIncident[],
-    open: readonly StoredIncident[],
-  ): { unnamed: number[]; problems: string[] } {
-    const rowsOf = new Map<string, number[]>();
-    for (const { row, incident } of rows) rowsOf.set(incident.id, [...(rowsOf.get(incident.id) ?? []), row]);
-    const nameless = open.filter(({ incident }) => incident.id === '').map(({ row }) => row);
-    const sharing = open.filter(({ incident: { id } }) => id !== '' && (rowsOf.get(id) ?? []).length > 1);
-    const have = nameless.length === 1 ? 'has' : 'have';
-    return {
-      unnamed: [...nameless, ...sharing.map(({ row }) => row)],
-      problems: [
-        ...(nameless.length === 0
-          ? []
-          : [`${rowsText(nameless)} of "${this.open().name}" ${have} no ID yet.`]),
-        ...[...new Set(sharing.map(({ incident }) => incident.id))].map((id) =>
-          twoRows(id, rowsOf.get(id) ?? []),
-        ),
-      ],
-    };
-  }
 }
-
-const rowsText = (rows: readonly number[]): string =>
-  rows.length === 1 ? `Row ${String(rows[0])}` : `Rows ${rows.join(', ')}`;
-
-const twoRows = (id: string, rows: readonly number[]): string =>
-  `${rowsText(rows)} have the same ID ${id}; the upper one is meant. Run "Set up…" to give the other one its own.`;
 
 const writtenOf = (values: IncidentValues): Record<string, Written> =>
   Object.fromEntries(
