@@ -4,10 +4,10 @@ import type { IconName } from './Icon.js';
 import { Icon } from './Icon.js';
 
 export interface ButtonProps {
-  children: ComponentChildren;
+  children?: ComponentChildren;
   onClick: () => void;
-  /** `link`: looks like one, within a line of text. */
-  look?: 'primary' | 'text' | 'outlined' | 'link';
+  /** `link`: looks like one, within a line of text. `icon`: small, with an icon and a `label` only. */
+  look?: 'primary' | 'text' | 'outlined' | 'link' | 'icon';
   isSmall?: boolean;
   /** Takes the room that is left in its row. */
   isWide?: boolean;
@@ -21,6 +21,8 @@ export interface ButtonProps {
   /** id of the sentence that says what the button does or why it is off. */
   describedBy?: string;
   label?: string;
+  /** Shown by the pointer. */
+  title?: string;
   isExpanded?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
 }
@@ -30,6 +32,7 @@ const classOf = ({ look, isSmall, isWide }: ButtonProps): string =>
     look === 'link' ? 'link' : 'btn',
     look === 'primary' && 'btn--primary',
     look === 'text' && 'btn--text',
+    look === 'icon' && 'btn--icon btn--sm',
     isSmall === true && (look === 'link' ? 'small' : 'btn--sm'),
     isWide === true && 'grow',
   ]
@@ -48,6 +51,7 @@ export const Button = (props: ButtonProps) => {
       aria-disabled={isOff ? 'true' : undefined}
       aria-describedby={props.describedBy}
       aria-label={props.label}
+      title={props.title}
       aria-expanded={props.isExpanded}
       onClick={() => {
         if (!isOff) props.onClick();

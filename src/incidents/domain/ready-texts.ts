@@ -123,6 +123,7 @@ export const readyTexts = (scene: Scene): ReadyText[] => {
       subjectOf('Incident: ', incident),
       told('the Wikidata/Wikibase team is working on an incident that may concern you.'),
     ),
+    comment('tag', settings.campsiteTag),
     chat('camp', `Who can take this? “${incident.title}” (${incident.priority})${where}${due}`),
     mail(
       'escalate',

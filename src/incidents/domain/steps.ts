@@ -23,6 +23,8 @@ export interface Step {
   /** One sentence under the label, or ''. */
   hint: string;
   help: StepHelp;
+  /** What its button says. */
+  button: string;
   /** Only where it applies: left open, it does not count as unfinished. */
   isOptional: boolean;
 }
@@ -34,6 +36,20 @@ export const GROUPS: readonly { group: StepGroup; label: string }[] = [
   { group: 'record', label: 'Record' },
 ];
 
+const BUTTONS: Readonly<Record<StepHelp, string>> = {
+  'open-task': 'Open task',
+  comment: 'Comment…',
+  'ask-pm': 'Ask…',
+  priority: 'Check…',
+  tag: 'Tag…',
+  mail: 'Mail…',
+  camp: 'Ask…',
+  workforce: 'Add…',
+  update: 'Post…',
+  resolve: 'Resolve…',
+  details: 'Complete…',
+};
+
 const step = (
   id: string,
   group: StepGroup,
@@ -41,7 +57,15 @@ const step = (
   help: StepHelp,
   hint = '',
   isOptional = false,
-): Step => ({ id, group, label, hint, help, isOptional });
+): Step => ({
+  id,
+  group,
+  label,
+  hint,
+  help,
+  button: id === 'escalate' ? 'Escalate…' : BUTTONS[help],
+  isOptional,
+});
 
 /** In the order of the process page, "Manage incidents". */
 export const STEPS: readonly Step[] = [

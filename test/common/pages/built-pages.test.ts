@@ -10,7 +10,7 @@ const PAGES = ['rota', 'incidents'].flatMap((project) =>
     .map((name): [project: string, name: string] => [project, path.basename(name, '.tsx')]),
 );
 /** Bytes: a dialog has one task, the sidebar seven views; ADR 9 says what it holds. */
-const MOST = { Dialog: 80 * 1024, Sidebar: 128 * 1024 };
+const MOST = { Dialog: 80 * 1024, Sidebar: 115 * 1024 };
 
 const sources = (folder: string): string[] =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

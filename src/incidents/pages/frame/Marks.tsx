@@ -3,6 +3,7 @@ import { durationText, formatMomentShort } from '../../../common/domain/moment.j
 import type { Moment } from '../../../common/domain/moment.js';
 import { Icon } from '../../../common/pages/Icon.js';
 import type { IconName } from '../../../common/pages/Icon.js';
+import type { PostMortemState } from '../../../common/domain/post-mortem.js';
 import type { Status } from '../../../common/domain/incident-words.js';
 import { urgency } from '../../../common/domain/incident-words.js';
 import type { DueView, IncidentLine } from '../../use-cases/contract.js';
@@ -46,6 +47,15 @@ export const StatusMark = ({ line }: { line: IncidentLine }) => {
       {words}
     </span>
   );
+};
+
+/** What a post-mortem's state is called. */
+export const POST_MORTEM: Record<PostMortemState, string> = {
+  undecided: '',
+  needed: 'Needed',
+  draft: 'Draft',
+  published: 'Published',
+  waived: 'Not needed',
 };
 
 /** Minutes before it is due from which on it stands out. */

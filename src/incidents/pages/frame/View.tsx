@@ -8,7 +8,6 @@ import '../../../common/pages/parts.css';
 import './sidebar-tokens.css';
 import './sidebar.css';
 import { Button } from '../../../common/pages/Button.js';
-import { Icon } from '../../../common/pages/Icon.js';
 import { Notice } from '../../../common/pages/Notice.js';
 import { useShortcuts } from '../../../common/pages/shortcuts.js';
 import type { Failed } from './sending.js';
@@ -36,15 +35,13 @@ export const View = ({ title, backTo, onBack, onEscape, onSend, children }: View
   return (
     <main class="sidebar">
       <header class="viewhead">
-        <button
-          type="button"
-          class="btn btn--icon btn--sm"
-          aria-label={`Back to ${backTo}`}
+        <Button
+          look="icon"
+          icon="back"
+          label={`Back to ${backTo}`}
           title={`Back to ${backTo} (Esc)`}
           onClick={onBack}
-        >
-          <Icon name="back" />
-        </button>
+        />
         <h1 tabIndex={-1} ref={heading}>
           {title}
         </h1>

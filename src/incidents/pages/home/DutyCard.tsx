@@ -18,20 +18,35 @@ interface DutyProps {
 }
 
 export const DutyCard = ({ duty, now, children }: DutyProps) => {
-  const today = dayOfMoment(now);
-  if (duty.problem !== null) return <Unknown problem={duty.problem} />;
-  if (duty.now === null) return <Nobody duty={duty}>{children}</Nobody>;
+  if (duty.problem !== null)
+    return (
+      <Card above="On duty" who="Not known">
+        <p class="small">{duty.problem}</p>
+      </Card>
+    );
+  if (duty.now === null)
+    return (
+      <Card look="gap" above="Today" who="Nobody is on duty">
+        {duty.next === null ? null : (
+          <p class="dim">{`Next: ${duty.next.name}, from ${formatDay(duty.next.from)}`}</p>
+        )}
+        {children}
+      </Card>
+    );
   const { name, email, from, until } = duty.now;
+  const isMine = duty.isMe;
   return (
-    <section class={duty.isMe ? 'duty duty--me' : 'duty'} aria-label="On duty">
-      <p class="small dim">{duty.isMe ? 'Incident Manager this week' : 'On duty this week'}</p>
-      <p class="duty__who">{duty.isMe ? 'You are on duty' : name}</p>
+    <Card
+      look={isMine ? 'me' : ''}
+      above={isMine ? 'Incident Manager this week' : 'On duty this week'}
+      who={isMine ? 'You are on duty' : name}
+    >
       <p>
         {`until ${formatDay(addDays(until, -1))} `}
         <Next duty={duty} until={until} />
       </p>
-      <Week from={from} until={until} today={today} />
-      {duty.isMe || email === '' ? null : (
+      <Week from={from} until={until} today={dayOfMoment(now)} />
+      {isMine || email === '' ? null : (
         <p class="row">
           <a class="btn btn--sm" href={`mailto:${email}`}>
             <Icon name="mail" />
@@ -40,9 +55,25 @@ export const DutyCard = ({ duty, now, children }: DutyProps) => {
         </p>
       )}
       {children}
-    </section>
+    </Card>
   );
 };
+
+interface CardProps {
+  look?: 'me' | 'gap' | '';
+  /** The small line above who it is. */
+  above: string;
+  who: string;
+  children: ComponentChildren;
+}
+
+const Card = ({ look = '', above, who, children }: CardProps) => (
+  <section class={`duty duty--${look}`} aria-label="On duty">
+    <p class="small dim">{above}</p>
+    <p class="duty__who">{who}</p>
+    {children}
+  </section>
+);
 
 const Next = ({ duty: { next }, until }: { duty: DutyView; until: Day }) => {
   if (next === null) return <span class="dim">· nobody yet after that</span>;
@@ -67,20 +98,3 @@ const Week = ({ from, until, today }: { from: Day; until: Day; today: Day }) => 
     </ol>
   );
 };
-
-const Nobody = ({ duty: { next }, children }: Omit<DutyProps, 'now'>) => (
-  <section class="duty duty--gap" aria-label="On duty">
-    <p class="small dim">Today</p>
-    <p class="duty__who">Nobody is on duty</p>
-    {next === null ? null : <p class="dim">{`Next: ${next.name}, from ${formatDay(next.from)}`}</p>}
-    {children}
-  </section>
-);
-
-const Unknown = ({ problem }: { problem: string }) => (
-  <section class="duty" aria-label="On duty">
-    <p class="small dim">On duty</p>
-    <p class="duty__who">Not known</p>
-    <p class="small">{problem}</p>
-  </section>
-);

@@ -1,6 +1,5 @@
 // When the desk was last read, reading it again, and Help.
 import { durationText, timeOfMoment } from '../../../common/domain/moment.js';
-import { Icon } from '../../../common/pages/Icon.js';
 import { Button } from '../../../common/pages/Button.js';
 import { useElapsed } from '../frame/now.js';
 import { useSending } from '../frame/sending.js';
@@ -27,18 +26,14 @@ export const Foot = ({ server, state, onHelp }: Pick<HomeProps, 'server' | 'stat
       {failed === null ? null : <Failure failed={failed} />}
       <span class="row num">
         {words(state, useElapsed(state.readAt))}
-        <button
-          type="button"
-          class="btn btn--icon btn--sm"
-          aria-label="Check again"
+        <Button
+          look="icon"
+          icon="refresh"
+          label="Check again"
           title="Check again"
-          aria-disabled={state.isReading ? 'true' : undefined}
-          onClick={() => {
-            if (!state.isReading) state.refresh();
-          }}
-        >
-          <Icon name="refresh" />
-        </button>
+          isOff={state.isReading}
+          onClick={state.refresh}
+        />
       </span>
       <span class="row">
         <Button look="link" isOff={busy !== null} onClick={showStatistics}>

@@ -3,33 +3,15 @@ import { useState } from 'preact/hooks';
 import type { Ref } from 'preact';
 import { Icon } from '../../../common/pages/Icon.js';
 import { Notice } from '../../../common/pages/Notice.js';
-import { PRIORITIES } from '../../../common/domain/incident-words.js';
-import { CHANNELS, isTimeField, KINDS } from '../../domain/incident.js';
+import { CHANNELS, isTimeField } from '../../domain/incident.js';
 import type { IncidentField, IncidentValues } from '../../domain/incident.js';
 import type { Field } from '../frame/Fields.js';
 import { useForm } from '../frame/form.js';
 import type { Errors, Values } from '../frame/form.js';
 import { HereForm } from '../frame/HereForm.js';
 import { timeError, timeOf, timeText } from '../frame/times.js';
-import { taskErrors } from '../log/log-form.js';
-import type { ChecklistProps } from './parts.js';
-
-const EDITED = [
-  'title',
-  'kind',
-  'priority',
-  'manager',
-  'task',
-  'startedAt',
-  'reportedAt',
-  'reportedBy',
-  'reportedThrough',
-  'acknowledgedAt',
-  'resolvedAt',
-  'workforce',
-  'broadcast',
-  'notes',
-] as const satisfies readonly IncidentField[];
+import { KIND, PRIORITY, taskErrors } from '../log/log-form.js';
+import type { ChecklistProps, Part } from './parts.js';
 
 type DetailsProps = ChecklistProps & { box: Ref<HTMLDetailsElement> };
 
@@ -65,19 +47,16 @@ export const Details = (props: DetailsProps) => {
   );
 };
 
-const shown = (values: Readonly<Record<string, string>>): Values =>
-  Object.fromEntries(
-    EDITED.map((field) => {
-      const value = values[field] ?? '';
-      return [field, isTimeField(field) ? timeText(value) : value];
-    }),
-  );
+const shown = (names: readonly IncidentField[], values: Part['view']['values']): Values =>
+  pick(names, (name) => (isTimeField(name) ? timeText(values[name]) : values[name]));
 
 const DetailsForm = ({ state, view, drafts, onSaved }: DetailsProps & { onSaved: () => void }) => {
   const [seen] = useState(view.values);
-  const [start] = useState(() => shown(view.values));
+  const fields = fieldsOf(view);
+  const names = fields.map(({ name }) => name);
+  const [start] = useState(() => shown(names, view.values));
   const { now } = state;
-  const changedIn = (values: Values) => EDITED.filter((field) => values[field] !== start[field]);
+  const changedIn = (values: Values) => names.filter((field) => values[field] !== start[field]);
   const form = useForm({
     id: 'edit',
     initial: start,
@@ -132,20 +111,23 @@ const DetailsForm = ({ state, view, drafts, onSaved }: DetailsProps & { onSaved:
       onSend={save}
       onLeave={() => document.querySelector<HTMLElement>('#details > summary')?.focus()}
       onCancel={form.startOver}
-      fields={fieldsOf(view)}
+      fields={fields}
     />
   );
 };
 
-const pick = (fields: readonly IncidentField[], value: (field: IncidentField) => string): IncidentValues =>
+const pick = (
+  fields: readonly IncidentField[],
+  value: (field: IncidentField) => string,
+): Record<string, string> & IncidentValues =>
   Object.fromEntries(fields.map((field) => [field, value(field)]));
 
-const fieldsOf = ({ people, values, line }: ChecklistProps['view']): Field[] => {
+const fieldsOf = ({ people, values, line }: Part['view']): (Field & { name: IncidentField })[] => {
   const names = people.map(({ name }) => name);
   return [
     { name: 'title', label: 'Title', kind: 'text', rows: 2 },
-    { name: 'kind', label: 'Kind', kind: 'pick', options: KINDS },
-    { name: 'priority', label: 'Priority', kind: 'pick', options: PRIORITIES },
+    { ...KIND, kind: 'pick' },
+    PRIORITY,
     { name: 'manager', label: 'Incident manager', options: names, hint: 'Change the name to hand it over.' },
     { name: 'task', label: 'Task', placeholder: 'T389012 or its address' },
     { name: 'startedAt', label: 'Started at' },
@@ -155,7 +137,7 @@ const fieldsOf = ({ people, values, line }: ChecklistProps['view']): Field[] => 
     { name: 'acknowledgedAt', label: 'Acknowledged at' },
     ...(line.status !== 'resolved' && values.resolvedAt === ''
       ? []
-      : [{ name: 'resolvedAt', label: 'Resolved at' }]),
+      : [{ name: 'resolvedAt' as const, label: 'Resolved at' }]),
     { name: 'workforce', label: 'Workforce', options: names },
     { name: 'broadcast', label: 'Broadcast' },
     { name: 'notes', label: 'Notes', kind: 'text', rows: 3 },

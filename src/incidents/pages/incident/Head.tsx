@@ -4,7 +4,7 @@ import type { Moment } from '../../../common/domain/moment.js';
 import { Icon } from '../../../common/pages/Icon.js';
 import type { IconName } from '../../../common/pages/Icon.js';
 import type { IncidentView } from '../../use-cases/contract.js';
-import { PriorityChip, StatusMark } from '../frame/Marks.js';
+import { POST_MORTEM, PriorityChip, StatusMark } from '../frame/Marks.js';
 import { Outward } from '../frame/Outward.js';
 
 export const Head = ({ view, elapsed }: { view: IncidentView; elapsed: number }) => {
@@ -47,7 +47,7 @@ const progress = ({ line, postMortem }: IncidentView): number => {
 export const StatusSteps = ({ view, now }: { view: IncidentView; now: Moment }) => {
   const at = progress(view);
   const { reportedAt, acknowledgedAt, resolvedAt } = view.values;
-  const times = [reportedAt, acknowledgedAt, resolvedAt, POST_MORTEM[view.postMortem.state]];
+  const times = [reportedAt, acknowledgedAt, resolvedAt, POST_MORTEM[view.postMortem.state].toLowerCase()];
   return (
     <ol class="steps" aria-label="Status">
       {PARTS.map(([label, icon], index) => {
@@ -71,12 +71,4 @@ export const StatusSteps = ({ view, now }: { view: IncidentView; now: Moment }) 
       })}
     </ol>
   );
-};
-
-const POST_MORTEM: Record<IncidentView['postMortem']['state'], string> = {
-  undecided: '',
-  needed: 'needed',
-  draft: 'draft',
-  published: 'published',
-  waived: 'not needed',
 };

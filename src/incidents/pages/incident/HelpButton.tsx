@@ -1,22 +1,7 @@
 // The button beside a step: a link where the work is done elsewhere, else it opens the step's helper.
 import { Button } from '../../../common/pages/Button.js';
-import type { StepHelp } from '../../domain/steps.js';
 import { Outward } from '../frame/Outward.js';
 import type { StepProps } from './parts.js';
-
-const LABELS: Record<StepHelp, string> = {
-  'open-task': 'Open task',
-  comment: 'Comment…',
-  'ask-pm': 'Ask…',
-  priority: 'Check…',
-  tag: 'Tag…',
-  mail: 'Mail…',
-  camp: 'Ask…',
-  workforce: 'Add…',
-  update: 'Post…',
-  resolve: 'Resolve…',
-  details: 'Complete…',
-};
 
 export const HelpButton = ({ step, state, view, isNext, open, goTo }: StepProps & { isNext: boolean }) => {
   const look = isNext ? 'outlined' : 'text';
@@ -34,7 +19,7 @@ export const HelpButton = ({ step, state, view, isNext, open, goTo }: StepProps 
           })
         }
       >
-        {LABELS[step.help]}
+        {step.button}
       </Outward>
     );
   }
@@ -47,10 +32,10 @@ export const HelpButton = ({ step, state, view, isNext, open, goTo }: StepProps 
       look={look}
       isSmall
       id={`help-${step.id}-open`}
-      label={`${LABELS[step.help]} ${step.label}`}
+      label={`${step.button} ${step.label}`}
       onClick={go}
     >
-      {step.id === 'escalate' ? 'Escalate…' : LABELS[step.help]}
+      {step.button}
     </Button>
   );
 };

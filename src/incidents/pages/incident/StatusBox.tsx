@@ -3,6 +3,7 @@ import { formatDay, isDay } from '../../../common/domain/calendar.js';
 import { Button } from '../../../common/pages/Button.js';
 import { required, useForm } from '../frame/form.js';
 import { HereForm } from '../frame/HereForm.js';
+import { POST_MORTEM } from '../frame/Marks.js';
 import { Outward } from '../frame/Outward.js';
 import { Failure } from '../frame/View.js';
 import type { Part } from './parts.js';
@@ -51,14 +52,6 @@ export const StatusBox = (props: Part & { onPostMortem: () => void }) => {
   );
 };
 
-const WORDS = {
-  undecided: 'Not decided yet',
-  needed: 'Needed',
-  draft: 'Draft',
-  published: 'Published',
-  waived: 'Not needed',
-};
-
 const PostMortemCard = ({ view, helper, onPostMortem }: Part & { onPostMortem: () => void }) => {
   const { state, owner, due, address, reason } = view.postMortem;
   const isOpen = state !== 'published' && state !== 'waived';
@@ -68,7 +61,7 @@ const PostMortemCard = ({ view, helper, onPostMortem }: Part & { onPostMortem: (
       <div class="grow">
         <p class="small dim">Post-mortem</p>
         <p>
-          <b>{WORDS[state]}</b>
+          <b>{state === 'undecided' ? 'Not decided yet' : POST_MORTEM[state]}</b>
         </p>
         {said.length === 0 ? null : <p class="small words">{said.join(' · ')}</p>}
         {address === '' ? null : (

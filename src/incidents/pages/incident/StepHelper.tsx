@@ -1,31 +1,21 @@
 // The help at a step: a text to copy, a mail to look at and send, or the fields the step is about.
 import { useState } from 'preact/hooks';
-import { PRIORITIES } from '../../../common/domain/incident-words.js';
 import type { ReadyText } from '../../use-cases/contract.js';
 import type { Field } from '../frame/Fields.js';
 import { required, useForm } from '../frame/form.js';
 import { HereForm } from '../frame/HereForm.js';
+import { PRIORITY } from '../log/log-form.js';
 import { CopyHelper } from './CopyHelper.js';
 import { MailHelper } from './MailHelper.js';
 import type { StepProps } from './parts.js';
 
 export const StepHelper = (props: StepProps) => {
   const { step, view } = props;
-  if (step.help === 'priority') return <FieldHelper {...props} field={PRIORITY} />;
+  if (step.help === 'priority') return <FieldHelper {...props} field={CHECKED} />;
   if (step.help === 'workforce') return <FieldHelper {...props} field={workforce(view)} />;
-  const texts = step.help === 'tag' ? [tagText(step)] : view.texts.filter((text) => text.step === step.id);
+  const texts = view.texts.filter((text) => text.step === step.id);
   return <Texts {...props} texts={texts} />;
 };
-
-/** The tag itself, to be put into the task's field. */
-const tagText = ({ id, label }: StepProps['step']): ReadyText => ({
-  step: id,
-  kind: 'comment',
-  to: [],
-  subject: '',
-  text: label.replace(/^Tag /, ''),
-  problem: null,
-});
 
 const WAYS = { mail: 'Mail', chat: 'Message', comment: 'Comment' };
 
@@ -111,11 +101,8 @@ type FieldOfStep = Field & {
   words: (value: string, before: string) => string;
 };
 
-const PRIORITY: FieldOfStep = {
-  name: 'priority',
-  label: 'Priority',
-  kind: 'pick',
-  options: PRIORITIES,
+const CHECKED: FieldOfStep = {
+  ...PRIORITY,
   sentence: 'Choose one.',
   words: (value, before) => (value === before ? `Keep ${before}` : `Set ${value}`),
 };

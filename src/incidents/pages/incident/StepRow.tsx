@@ -1,5 +1,6 @@
 // One step: open with its tick and its help, or done or skipped as one line with the time and a way back.
 import { formatMomentShort, isMoment } from '../../../common/domain/moment.js';
+import { Button } from '../../../common/pages/Button.js';
 import { Icon } from '../../../common/pages/Icon.js';
 import type { CheckedStep } from '../../domain/steps.js';
 import { required, useForm } from '../frame/form.js';
@@ -46,16 +47,13 @@ const OpenStep = (props: StepProps & { isNext: boolean }) => {
       focus: `again-${step.id}`,
     });
   const skip = isHere ? null : (
-    <button
-      type="button"
-      class={isNext ? 'btn btn--text btn--sm' : 'btn btn--icon btn--sm'}
+    <Button
       id={`skip-${step.id}-open`}
-      aria-label={`Skip: ${step.label}`}
+      label={`Skip: ${step.label}`}
       title="Skip…"
       onClick={() => open(`skip-${step.id}`)}
-    >
-      {isNext ? 'Skip…' : <Icon name="skip" />}
-    </button>
+      {...(isNext ? { look: 'text', isSmall: true, children: 'Skip…' } : { look: 'icon', icon: 'skip' })}
+    />
   );
   return (
     <>
@@ -107,16 +105,14 @@ const PastStep = ({ step, state }: StepProps) => {
         <span class="small dim">{` ${at}${step.who === '' ? '' : ` ${step.who}`}`}</span>
       </span>
       <span class="step__side">
-        <button
-          type="button"
-          class="btn btn--icon btn--sm"
+        <Button
+          look="icon"
+          icon="undo"
           id={`again-${step.id}`}
-          aria-label={`Not ${isSkipped ? 'skipped' : 'done'}: ${step.label}`}
+          label={`Not ${isSkipped ? 'skipped' : 'done'}: ${step.label}`}
           title={isSkipped ? 'Not skipped after all' : 'Not done after all'}
           onClick={again}
-        >
-          <Icon name="undo" />
-        </button>
+        />
       </span>
       {step.reason === '' ? null : <p class="step__more small dim">{step.reason}</p>}
     </>

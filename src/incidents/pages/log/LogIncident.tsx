@@ -1,10 +1,9 @@
 // "Log incident": the task first, then as little as the record needs.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { PRIORITIES } from '../../../common/domain/incident-words.js';
 import type { Moment } from '../../../common/domain/moment.js';
 import { useLatest } from '../../../common/pages/latest.js';
-import { CHANNELS, KINDS } from '../../domain/incident.js';
+import { CHANNELS } from '../../domain/incident.js';
 import type { Desk, IncidentKey, LogResult, SimilarIncident } from '../../use-cases/contract.js';
 import type { Drafts } from '../frame/drafts.js';
 import type { Field } from '../frame/Fields.js';
@@ -16,7 +15,7 @@ import { focusSoon } from '../frame/focus-soon.js';
 import { Similar, SIMILAR } from '../frame/Similar.js';
 import { TIME_HINT } from '../frame/times.js';
 import type { Server } from '../home/use-desk.js';
-import { logErrors, logRequest, logStart } from './log-form.js';
+import { KIND, logErrors, logRequest, logStart, PRIORITY } from './log-form.js';
 
 interface LogProps {
   server: Server;
@@ -115,8 +114,8 @@ const fieldsOf = (form: Form, desk: Desk | null, look: () => void, similar: Comp
     onLeave: look,
   },
   { name: 'title', label: 'Title', kind: 'text', rows: 2, onLeave: look, after: similar },
-  { name: 'kind', label: 'Kind', kind: 'radio', options: KINDS },
-  { name: 'priority', label: 'Priority', kind: 'pick', options: PRIORITIES },
+  KIND,
+  PRIORITY,
   { name: 'reportedBy', label: 'Reported by', isHalf: true },
   { name: 'reportedThrough', label: 'Through', kind: 'pick', options: ['', ...CHANNELS], isHalf: true },
   { name: 'more', label: 'It began or was reported earlier', kind: 'tick' },

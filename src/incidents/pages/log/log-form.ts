@@ -1,8 +1,9 @@
 // The form "Log incident": what it opens with, what is wrong with it, and what is sent.
 import type { Moment } from '../../../common/domain/moment.js';
-import { taskNumber } from '../../../common/domain/incident-words.js';
-import { CHANNELS } from '../../domain/incident.js';
+import { PRIORITIES, taskNumber } from '../../../common/domain/incident-words.js';
+import { CHANNELS, KINDS } from '../../domain/incident.js';
 import type { Desk, LogRequest } from '../../use-cases/contract.js';
+import type { Field } from '../frame/Fields.js';
 import type { Errors, Values } from '../frame/form.js';
 import { required } from '../frame/form.js';
 import { timeError, timeOf, timeOrNow } from '../frame/times.js';
@@ -17,6 +18,15 @@ export const logStart = (desk: Desk | null): Values => ({
   startedAt: '',
   reportedAt: '',
 });
+
+/** Fields that several forms have. */
+export const KIND: Field & { name: 'kind' } = { name: 'kind', label: 'Kind', kind: 'radio', options: KINDS };
+export const PRIORITY: Field & { name: 'priority' } = {
+  name: 'priority',
+  label: 'Priority',
+  kind: 'pick',
+  options: PRIORITIES,
+};
 
 /** Errors of what two forms ask. */
 export const commonErrors = required({

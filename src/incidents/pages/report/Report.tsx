@@ -1,8 +1,6 @@
 // "Report", for anybody: tells the Incident Manager, writes a row, and prepares the task's form.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { PRIORITIES } from '../../../common/domain/incident-words.js';
-import { KINDS } from '../../domain/incident.js';
 import type { IncidentKey, ReportResult, SimilarIncident } from '../../use-cases/contract.js';
 import type { Drafts } from '../frame/drafts.js';
 import type { Field } from '../frame/Fields.js';
@@ -13,6 +11,7 @@ import { focusSoon } from '../frame/focus-soon.js';
 import { Similar, SIMILAR } from '../frame/Similar.js';
 import type { Server } from '../home/use-desk.js';
 import { Reported } from './Reported.js';
+import { KIND, PRIORITY } from '../log/log-form.js';
 import { reportErrors, reportRequest, reportStart } from './report-form.js';
 
 interface ReportProps {
@@ -85,8 +84,8 @@ const fieldsOf = (similar: ComponentChildren): Field[] => [
   },
   { name: 'stackTrace', label: 'Stack trace', kind: 'text', rows: 4, hint: 'If there is one.' },
   { name: 'failureLink', label: 'Link that shows the failure' },
-  { name: 'kind', label: 'Kind', kind: 'radio', options: KINDS },
-  { name: 'priority', label: 'Priority', kind: 'pick', options: PRIORITIES },
+  KIND,
+  PRIORITY,
   {
     name: 'trainBlocker',
     label: 'Train task it blocks',

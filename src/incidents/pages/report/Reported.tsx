@@ -1,8 +1,6 @@
 // After reporting: what was done, and the two things only the person can do: file the task, write to the channel.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../common/pages/Button.js';
-import type { EffectLine } from '../../../common/pages/Effects.js';
-import { Effects } from '../../../common/pages/Effects.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
 import { listOf } from '../../../common/pages/words.js';
 import type { IncidentKey, ReportResult } from '../../use-cases/contract.js';
@@ -10,12 +8,10 @@ import { CopyBox } from '../../../common/pages/CopyBox.js';
 import { Outward } from '../frame/Outward.js';
 import { View } from '../frame/View.js';
 
-const linesOf = ({ id, row, mailedTo }: ReportResult): EffectLine[] => [
-  { icon: 'done', tone: 'good', text: `Incident ${id ?? ''} is in row ${String(row)}, as reported.` },
-  mailedTo.length > 0
-    ? { icon: 'mail', tone: 'good', text: `Mail sent to ${listOf(mailedTo)}.` }
-    : { icon: 'mail', text: 'No mail was sent.' },
-];
+const words = ({ id, row, mailedTo }: ReportResult): string =>
+  `Incident ${id ?? ''} is in row ${String(row)}, as reported. ${
+    mailedTo.length > 0 ? `Mail sent to ${listOf(mailedTo)}.` : 'No mail was sent.'
+  }`;
 
 interface ReportedProps {
   result: ReportResult;
@@ -31,7 +27,7 @@ export const Reported = ({ result, onBack, onOpen }: ReportedProps) => {
     <View title="Reported" backTo="Home" onBack={onBack}>
       <div class="view">
         <div role="status">
-          <Effects lines={linesOf(result)} />
+          <Notice kind="info">{words(result)}</Notice>
         </div>
         {problems.length === 0 ? null : (
           <Notice kind="warn">

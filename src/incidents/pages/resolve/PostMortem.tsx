@@ -9,7 +9,8 @@ import { PageForm } from '../frame/PageForm.js';
 import { timeText } from '../frame/times.js';
 import { Conflicts } from '../incident/Conflicts.js';
 import type { IncidentState } from '../incident/use-incident.js';
-import { dayError, dayOfText } from './days.js';
+import { dayOfText } from './days.js';
+import { owedErrors, owedFields, WHY_NOT, whyNotErrors } from './owed-fields.js';
 
 type State = Exclude<IncidentView['postMortem']['state'], 'undecided'>;
 
@@ -20,7 +21,7 @@ const LABELS: Record<State, string> = {
   waived: 'Not needed, because…',
 };
 const STATES = Object.keys(LABELS) as State[];
-const stateOf = (label: string): State => STATES.find((state) => LABELS[state] === label) ?? 'needed';
+const stateOf = (label?: string): State => STATES.find((state) => LABELS[state] === label) ?? 'needed';
 
 interface PostMortemProps {
   state: IncidentState;
@@ -49,18 +50,17 @@ export const PostMortem = ({ state, view, drafts, links, onBack }: PostMortemPro
   });
   const save = (): void =>
     form.submit(() => {
-      const { state: label = '', owner = '', due = '', address = '', reason = '' } = form.values;
-      const to = stateOf(label);
+      const to = stateOf(form.values.state);
       const isOwed = to === 'needed' || to === 'draft';
       state.act({
-        key: 'postmortem',
+        key: form.id,
         action: {
           do: 'postMortem',
           state: to,
-          owner: isOwed ? owner.trim() : '',
-          due: isOwed ? dayOfText(due, now) : '',
-          address: to === 'needed' || to === 'waived' ? '' : address.trim(),
-          reason: to === 'waived' ? reason.trim() : '',
+          owner: isOwed ? form.text('owner') : '',
+          due: isOwed ? dayOfText(form.text('due'), now) : '',
+          address: to === 'needed' || to === 'waived' ? '' : form.text('address'),
+          reason: to === 'waived' ? form.text('reason') : '',
         },
         seen: { postMortem: view.values.postMortem },
         then: () => {
@@ -96,36 +96,30 @@ export const PostMortem = ({ state, view, drafts, links, onBack }: PostMortemPro
   );
 };
 
-const errorsOf = (
-  { state: label = '', due = '', address = '', reason = '' }: Values,
-  { now }: IncidentState,
-): Errors => {
-  const to = stateOf(label);
-  const day = to === 'needed' || to === 'draft' ? dayError(due, now) : null;
-  const isAddress = /^https?:/i.test(address.trim());
-  const asksAddress = to === 'published' || (to === 'draft' && address.trim() !== '');
+const errorsOf = (values: Values, { now }: IncidentState): Errors => {
+  const to = stateOf(values.state);
+  if (to === 'waived') return whyNotErrors(values);
+  const address = (values.address ?? '').trim();
+  const isAsked = to === 'published' || (to === 'draft' && address !== '');
   return {
-    ...(day === null ? {} : { due: day }),
-    ...(asksAddress && !isAddress ? { address: 'Paste the document’s address, beginning with https.' } : {}),
-    ...(to === 'waived' && reason.trim() === '' ? { reason: 'Say why none is needed.' } : {}),
+    ...(to === 'published' ? {} : owedErrors(values, now)),
+    ...(isAsked && !/^https?:/i.test(address)
+      ? { address: 'Paste the document’s address, beginning with https.' }
+      : {}),
   };
 };
 
-const fieldsOf = ({ state: label = '' }: Values, { people }: IncidentView): Field[] => {
-  const to = stateOf(label);
-  const address: Field = { name: 'address', label: 'Address of the document' };
-  const owed: Field[] = [
-    { name: 'owner', label: 'Who writes it', options: people.map(({ name }) => name) },
-    { name: 'due', label: 'Draft due', hint: 'A day, like 17 Dec 2026.' },
-  ];
+const ADDRESS: Field = { name: 'address', label: 'Address of the document' };
+
+const fieldsOf = ({ state }: Values, view: IncidentView): Field[] => {
   const more: Record<State, Field[]> = {
-    needed: owed,
-    draft: [...owed, address],
-    published: [address],
-    waived: [{ name: 'reason', label: 'Not needed, because', kind: 'text', rows: 2 }],
+    needed: owedFields(view),
+    draft: [...owedFields(view), ADDRESS],
+    published: [ADDRESS],
+    waived: [WHY_NOT],
   };
   return [
-    { name: 'state', label: 'Post-mortem', kind: 'radio', options: STATES.map((state) => LABELS[state]) },
-    ...more[to],
+    { name: 'state', label: 'Post-mortem', kind: 'radio', options: Object.values(LABELS) },
+    ...more[stateOf(state)],
   ];
 };

@@ -1,5 +1,4 @@
 // "Resolve": cause, fix, time, and whether a post-mortem is needed; what is unfinished is said, not forced.
-import { isDay } from '../../../common/domain/calendar.js';
 import { Button } from '../../../common/pages/Button.js';
 import { Notice } from '../../../common/pages/Notice.js';
 import { unfinished } from '../../domain/progress.js';
@@ -12,7 +11,8 @@ import { PageForm } from '../frame/PageForm.js';
 import { timeError, timeOrNow, timeText } from '../frame/times.js';
 import { Conflicts } from '../incident/Conflicts.js';
 import type { IncidentState } from '../incident/use-incident.js';
-import { dayError, dayOfText } from './days.js';
+import { dayOfText } from './days.js';
+import { owedErrors, owedFields, WHY_NOT, whyNotErrors } from './owed-fields.js';
 
 const NEEDED = 'Needed';
 const NOT_NEEDED = 'Not needed, because…';
@@ -43,20 +43,19 @@ export const Resolve = ({ state, view, drafts, onBack }: ResolveProps) => {
   });
   const resolve = (): void =>
     form.submit(() => {
-      const { cause = '', fix = '', resolvedAt = '', need, owner = '', due = '', reason = '' } = form.values;
-      const isNeeded = need === NEEDED;
+      const isNeeded = form.values.need === NEEDED;
       state.act({
-        key: 'resolve',
+        key: form.id,
         action: {
           do: 'resolve',
-          cause: cause.trim(),
-          fix: fix.trim(),
-          resolvedAt: timeOrNow(resolvedAt, now),
+          cause: form.text('cause'),
+          fix: form.text('fix'),
+          resolvedAt: timeOrNow(form.text('resolvedAt'), now),
           postMortem: {
             isNeeded,
-            reason: isNeeded ? '' : reason.trim(),
-            owner: isNeeded ? owner.trim() : '',
-            due: isNeeded ? dayOfText(due, now) : '',
+            reason: isNeeded ? '' : form.text('reason'),
+            owner: isNeeded ? form.text('owner') : '',
+            due: isNeeded ? dayOfText(form.text('due'), now) : '',
           },
         },
         seen: {
@@ -91,16 +90,11 @@ export const Resolve = ({ state, view, drafts, onBack }: ResolveProps) => {
   );
 };
 
-const errorsOf = (
-  { resolvedAt = '', need, due = '', reason = '' }: Values,
-  { now }: IncidentState,
-): Errors => {
-  const time = timeError(resolvedAt, now, 'past');
-  const day = need === NEEDED ? dayError(due, now) : null;
+const errorsOf = (values: Values, { now }: IncidentState): Errors => {
+  const time = timeError(values.resolvedAt ?? '', now, 'past');
   return {
     ...(time === null ? {} : { resolvedAt: time }),
-    ...(day === null ? {} : { due: day }),
-    ...(need === NOT_NEEDED && reason.trim() === '' ? { reason: 'Say why none is needed.' } : {}),
+    ...(values.need === NEEDED ? owedErrors(values, now) : whyNotErrors(values)),
   };
 };
 
@@ -122,7 +116,7 @@ const Unfinished = ({ labels, onShow }: { labels: readonly string[]; onShow: () 
     </Notice>
   );
 
-const fieldsOf = ({ need, resolvedAt = '' }: Values, { postMortem, people }: IncidentView): Field[] => [
+const fieldsOf = ({ need, resolvedAt = '' }: Values, view: IncidentView): Field[] => [
   { name: 'cause', label: 'Cause', kind: 'text', rows: 2, hint: 'As far as it is known.', hasFocus: true },
   { name: 'fix', label: 'Fix', kind: 'text', rows: 2 },
   {
@@ -137,16 +131,7 @@ const fieldsOf = ({ need, resolvedAt = '' }: Values, { postMortem, people }: Inc
     kind: 'radio',
     options: [NEEDED, NOT_NEEDED],
     // The rules count until now: of an end that lies behind they say nothing.
-    ...(resolvedAt.trim() === '' ? { hint: postMortem.advice.reason } : {}),
+    ...(resolvedAt.trim() === '' ? { hint: view.postMortem.advice.reason } : {}),
   },
-  ...(need === NEEDED
-    ? [
-        { name: 'owner', label: 'Who writes it', options: people.map(({ name }) => name) },
-        {
-          name: 'due',
-          label: 'Draft due',
-          ...(isDay(postMortem.advice.due) ? {} : { hint: 'A day, like 17 Dec 2026.' }),
-        },
-      ]
-    : [{ name: 'reason', label: 'Not needed, because', kind: 'text' as const, rows: 2 }]),
+  ...(need === NEEDED ? owedFields(view) : [WHY_NOT]),
 ];
