@@ -1,6 +1,11 @@
 // Every setting of the rota sheet: its default, a sentence of help, and the check of its value.
 import type { Day } from '../../common/domain/calendar.js';
-import { CALENDAR_SETTING, DEFAULT_TIME_ZONE, isZone, TIME_ZONE_SETTING } from '../../common/domain/settings-tab.js';
+import {
+  CALENDAR_SETTING,
+  DEFAULT_TIME_ZONE,
+  isZone,
+  TIME_ZONE_SETTING,
+} from '../../common/domain/settings-tab.js';
 import { mappingIn } from '../../common/domain/tab-mapping.js';
 import type { SettingRow } from '../../common/domain/settings-tab.js';
 import type { PlanningRules } from './planning.js';
