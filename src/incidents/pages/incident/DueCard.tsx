@@ -12,6 +12,8 @@ export const DueCard = (props: ChecklistProps) => {
   const { state, view, helper, open, goTo } = props;
   const due = dueLater(view.line.due, state.elapsed);
   const isOpen = helper === 'update' || helper === 'due';
+  // Where nobody has taken it, that comes first.
+  const isNext = due.isOverdue && helper === null && view.line.status === 'in progress';
   return (
     <section class={due.isOverdue ? 'duecard duecard--over' : 'duecard'} aria-label="Next update">
       <span>
@@ -33,11 +35,7 @@ export const DueCard = (props: ChecklistProps) => {
       </span>
       {isOpen ? null : (
         <div class="stack">
-          <Button
-            look={due.isOverdue && helper === null ? 'primary' : 'outlined'}
-            id="update-open"
-            onClick={() => open('update')}
-          >
+          <Button look={isNext ? 'primary' : 'outlined'} id="update-open" onClick={() => open('update')}>
             Post update…
           </Button>
           <Button look="text" isSmall id="resolve-open" onClick={() => goTo('resolve')}>
