@@ -12,7 +12,7 @@ const INCIDENTS = 10_000;
 const BAR = 8;
 const NEW = { title: 'New one', kind: 'Production bug in Wikidata', priority: 'High', task: 'T77' };
 const PAGE = path.resolve(__dirname, '../../build/incidents/Sidebar.html');
-const PAGE_BAR = 128_000;
+const PAGE_BAR = 115 * 1024;
 
 /** Prints the counts and throws if one is above its bar. */
 export const benchRecordCalls = (): void => {
