@@ -1,7 +1,7 @@
 // Blocks of the Statistics tab: the load per incident manager, and what the figures do not hold.
 import type { Block } from './statistics-block.js';
 import { BLANK, between, lacking, unlessLacking } from './statistics-block.js';
-import { MONTHS, REASONS, recordRange, undated, work, workCell } from './statistics-ranges.js';
+import { MONTHS, older, REASONS, recordRange, undated, work, workCell } from './statistics-ranges.js';
 import type { RecordPlace, StatRow } from './statistics-value.js';
 import { cell, cells } from './statistics-value.js';
 
@@ -14,7 +14,7 @@ export const ROWS_ABOVE_NAMES = 3;
 export const leftOutBlock = (record: RecordPlace): Block =>
   unlessLacking(record, 'Left out', ['title', 'reportedAt'], (at) => {
     const reported = recordRange(record, 'reportedAt') ?? '';
-    const reason = (index: number): string => `$A${String(at + 5 + index)}`;
+    const reason = (index: number): string => `$A${String(at + 6 + index)}`;
     return [
       [
         cell('label', 'No date of report'),
@@ -25,6 +25,11 @@ export const leftOutBlock = (record: RecordPlace): Block =>
         cell('label', 'Reported in the future'),
         cell('number', `=COUNTIF(${reported},">="&(TODAY()+1))`),
         cell('note', 'a slip of the pen: in none of the figures either'),
+      ],
+      [
+        cell('label', 'Reported earlier'),
+        cell('number', `=${older(record, reported)}`),
+        cell('note', 'before the months above; open ones count as open all the same'),
       ],
       BLANK,
       [

@@ -178,6 +178,13 @@ export const IS_SHORT = `OR(${(['reported', 'openTitle', 'owed'] as const)
   .map((column) => `ISERROR(${workCell(column, 0)})`)
   .join(',')})`;
 
+const count = (record: RecordPlace, conditions: readonly string[]): string =>
+  `SUMPRODUCT(${[...incidentRows(record), ...conditions].map((condition) => `(${condition})`).join('*')})`;
+
 /** Incidents without a date of report. */
 export const undated = (record: RecordPlace, reported: string): string =>
-  `SUMPRODUCT(${[...incidentRows(record), `NOT(ISNUMBER(${reported}))`].map((condition) => `(${condition})`).join('*')})`;
+  count(record, [`NOT(ISNUMBER(${reported}))`]);
+
+/** Incidents reported before the months shown. */
+export const older = (record: RecordPlace, reported: string): string =>
+  count(record, [`ISNUMBER(${reported})`, `${reported}<${workCell('months', 0)}`]);

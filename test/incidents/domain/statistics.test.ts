@@ -83,6 +83,8 @@ const expectFigures = (statistics: Statistics, rows: readonly Entry[]): void => 
   expect(statistics.figures('Now', 'of these overdue', 1)).toEqual([late]);
   const noDate = entries.filter(({ reportedAt }) => typeof reportedAt !== 'number');
   expect(statistics.figures('Left out', 'No date of report', 1)).toEqual([noDate.length]);
+  const older = reportedIn(entries, -Infinity, monthStart(-23)).length;
+  expect(statistics.figures('Left out', 'Reported earlier', 1)).toEqual([older]);
   const left = REASONS.map((reason) => statistics.figures('Left out', reason, 2).map(Number));
   for (const [index, field] of (['acknowledgedAt', 'resolvedAt'] as const).entries()) {
     const without = recent.filter((entry) => took(entry, field) === null).length;
@@ -158,6 +160,7 @@ describe('a few rows', () => {
     expect(statistics.figures('Now', 'of these overdue', 1)).toEqual([1]);
     expect(statistics.figures('Left out', 'No date of report', 1)).toEqual([1]);
     expect(statistics.figures('Left out', 'Reported in the future', 1)).toEqual([1]);
+    expect(statistics.figures('Left out', 'Reported earlier', 1)).toEqual([1]);
     expect(REASONS.map((reason) => statistics.figures('Left out', reason, 2))).toEqual([
       [1, 2],
       [0, 1],
