@@ -1,4 +1,4 @@
-// The page of a script in a frame of its own origin: it reaches the workbench only through a port, and has the focus once it is written.
+// The page of a script in a frame of its own origin: it reaches the workbench only through a port.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RunResult } from '../../protocol.js';
 import { FRAME_PATH } from '../../protocol.js';
@@ -32,11 +32,13 @@ export const ScriptFrame = (props: ScriptFrameProps) => {
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(props);
   latest.current = props;
+  /** Somebody has gone on by key or pointer: the focus stays where they are. */
+  const isUsed = useRef(false);
 
   const onMessage = async (message: FromFrame, answer: (reply: ToFrame) => void): Promise<void> => {
     const { project, onClose, onSize, onFocusEditor } = latest.current;
     // Not before: a document that is written while it has the focus may lose the keys that come meanwhile.
-    if (message.kind === 'written') frame.current?.focus();
+    if (message.kind === 'written' && !isUsed.current) frame.current?.focus();
     if (message.kind === 'close') onClose();
     if (message.kind === 'focusEditor') onFocusEditor();
     if (message.kind === 'leave') goOn(message.by);
@@ -66,9 +68,16 @@ export const ScriptFrame = (props: ScriptFrameProps) => {
       const content: ToFrame = { kind: 'content', html: latest.current.html };
       next.postMessage(content);
     };
+    const onUse = (): void => {
+      isUsed.current = true;
+    };
     addEventListener('message', onHello);
+    addEventListener('keydown', onUse, true);
+    addEventListener('pointerdown', onUse, true);
     return () => {
       removeEventListener('message', onHello);
+      removeEventListener('keydown', onUse, true);
+      removeEventListener('pointerdown', onUse, true);
       port?.close();
     };
   }, []);

@@ -111,6 +111,20 @@ it('closes, resizes, names its origin and gives the focus to the cells', () =>
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('cells');
   }));
 
+it('leaves the focus where it is when somebody has pressed a key before the page was there', () =>
+  inBrowser(async ({ page, fake }) => {
+    // The frame's first message comes before its page is written.
+    await page.evaluate(() =>
+      addEventListener('message', () => dispatchEvent(new KeyboardEvent('keydown')), {
+        capture: true,
+        once: true,
+      }),
+    );
+    showDialog(fake, 'setTimeout(() => google.script.host.setHeight(200));');
+    await page.waitForFunction(() => document.querySelector('iframe')?.clientHeight === 200);
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Close');
+  }));
+
 it('reaches neither the page, nor the token, nor the server', () =>
   inBrowser(
     async ({ page, fake }) => {

@@ -40,6 +40,7 @@ it('shows a sidebar of 300 pixels per spreadsheet and keeps what was typed in it
 it('closes a dialog with Escape in its title bar and says after a reload that it closed', () =>
   inBrowser(async ({ page, fake }) => {
     showDialog(fake);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).focus();
     await press(page, 'Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
