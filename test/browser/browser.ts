@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { withSlowPages } from './slow-pages.js';
 
 /**
  * Of several such lists Chromium heeds the last only, so Playwright's own comes first. Then what costs most and shows
@@ -67,10 +68,12 @@ export const browserPath = (): string => {
   );
 };
 
-/** @param features of Chromium to do without, besides those above */
-export const startBrowser = (...features: readonly string[]): Promise<Browser> =>
-  chromium.launch({
+/** With SLOW_PAGES=1 its pages are slow. @param features of Chromium to do without, besides those above */
+export const startBrowser = async (...features: readonly string[]): Promise<Browser> => {
+  const browser = await chromium.launch({
     executablePath: browserPath(),
     args: [...ARGUMENTS, `--disable-features=${[...FEATURES_OFF, ...features].join(',')}`],
     chromiumSandbox: false,
   });
+  return process.env.SLOW_PAGES === '1' ? withSlowPages(browser) : browser;
+};

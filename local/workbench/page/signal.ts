@@ -1,5 +1,5 @@
 // A value that several parts of the page watch.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Signal<Value> {
   get: () => Value;
@@ -28,7 +28,7 @@ export const createSignal = <Value>(first: Value): Signal<Value> => {
 /** The signal's value; the component renders again when it changes. */
 export const useSignal = <Value>(signal: Signal<Value>): Value => {
   const [, renderAgain] = useState(signal.get());
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onChange = (): void => renderAgain(() => signal.get());
     onChange();
     return signal.subscribe(onChange);

@@ -1,6 +1,7 @@
 // A question asked in place of the foot: it takes the primary button over while it is open.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { afterDrawing } from './after-drawing.js';
 
 interface QuestionProps {
   title: string;
@@ -17,7 +18,7 @@ export const Question = ({ title, children, buttons }: QuestionProps) => {
   useLayoutEffect(() => {
     row.current?.querySelector('button')?.focus();
     return () => {
-      requestAnimationFrame(() => {
+      afterDrawing(() => {
         if (document.activeElement === document.body && before.current instanceof HTMLElement)
           before.current.focus();
       });

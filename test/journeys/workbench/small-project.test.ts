@@ -36,7 +36,9 @@ describe.each(WIDTHS)('%s', (_name, look) => {
       await expect(ran.innerText()).resolves.toMatch(/countByClock\s+completed\s+small, Mon 23 Nov 2026/);
       await press(page, 'Escape');
       await focusComesTo(page, clock(page));
-      await expect(clock(page).innerText()).resolves.toContain(`Mon 23 Nov 2026, ${due}`);
+      await clock(page)
+        .filter({ hasText: `Mon 23 Nov 2026, ${due}` })
+        .waitFor();
 
       await goToPanel(page, 'Triggers');
       await enter(page, page.getByText('1 run, none failed'));

@@ -1,10 +1,10 @@
 // The keys that work anywhere in the page.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { goOn } from '../parts/regions.js';
 import { keysShown } from './KeysDialog.js';
 
 export const usePageKeys = (): void =>
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
       if (event.key === 'F6') goOn(event.shiftKey ? -1 : 1);

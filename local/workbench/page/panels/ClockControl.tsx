@@ -1,5 +1,5 @@
 // The clock of the world: now in words, and a box to move it on.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClockRequest, StateView } from '../../protocol.js';
 import { say } from '../boxes.js';
 import { Icon } from '../parts/Icon.js';
@@ -18,7 +18,7 @@ export const ClockControl = () => {
 /** Closes the box when one presses or goes elsewhere. */
 const useLeaving = (onLeave: () => void, isOpen: boolean) => {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const onPress = ({ target }: Event): void => {
       if (root.current?.contains(target as Node) === false) onLeave();

@@ -1,6 +1,7 @@
 // The outbox: every mail that would have been sent, and what the person at the other end would see.
 import { useState } from 'preact/hooks';
 import type { MailView } from '../../protocol.js';
+import { afterDrawing } from '../parts/after-drawing.js';
 import { useView } from '../store.js';
 import { moveInList } from './arrow-keys.js';
 import { Mail } from './outbox/Mail.js';
@@ -38,7 +39,7 @@ const Mails = ({ mails }: { mails: readonly MailView[] }) => {
   const goBack = (): void => {
     const former = chosen;
     choose(null);
-    requestAnimationFrame(() => document.getElementById(`mail-${String(former)}`)?.focus());
+    afterDrawing(() => document.getElementById(`mail-${String(former)}`)?.focus());
   };
   return (
     <div class={open === null ? 'mails' : 'mails mails--open'}>

@@ -1,6 +1,6 @@
 // An open menu: arrows move, letters jump, Enter chooses, Escape closes; a submenu opens beside its item.
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MenuItem } from '../../protocol.js';
 import { Icon } from './Icon.js';
 
@@ -21,7 +21,7 @@ const entriesOf = (menu: HTMLElement | null): HTMLElement[] =>
 const useOutside = (menu: RefObject<HTMLElement | null>, onClose: () => void): void => {
   const latest = useRef(onClose);
   latest.current = onClose;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPress = (event: Event): void => {
       const root = menu.current?.parentElement;
       if (root?.contains(event.target as Node) === false) latest.current();

@@ -5,13 +5,16 @@ import { post } from '../client.js';
 const PAUSE_MS = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let latest: SelectRequest | null = null;
+/** One after the other: of two under way at once the older could arrive last. */
+let sent: Promise<unknown> = Promise.resolve();
 
 /** Sends what was noted last; before a script starts, so that it sees the selection. Failing does no harm. */
 export const sendSelection = async (): Promise<void> => {
   clearTimeout(timer);
   const request = latest;
   latest = null;
-  if (request !== null) await post('/api/select', request).catch(() => undefined);
+  if (request !== null) sent = sent.then(() => post('/api/select', request)).catch(() => undefined);
+  await sent;
 };
 
 /** Notes a selection and sends it after a short rest. */

@@ -1,6 +1,7 @@
 // One incident: where it stands, what is due, the checklist, the details, the timeline; and the views that belong to it.
 import { useRef, useState } from 'preact/hooks';
 import './incident.css';
+import { afterDrawing } from '../../../common/pages/after-drawing.js';
 import { Button } from '../../../common/pages/Button.js';
 import { Notice, Sentences } from '../../../common/pages/Notice.js';
 import { Skeleton } from '../../../common/pages/Skeleton.js';
@@ -89,7 +90,7 @@ const Look = ({ state, view, at, drafts, setPlace, onBack }: LookProps) => {
     setHelper(null);
     state.sending.forget();
     const opener = `${helper ?? ''}-open`;
-    requestAnimationFrame(() => {
+    afterDrawing(() => {
       if (document.activeElement === document.body) document.getElementById(opener)?.focus();
     });
   };

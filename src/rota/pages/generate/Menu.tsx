@@ -1,6 +1,7 @@
 // The open Change menu: floats beside its button, moves with the arrow keys and with letters, closes with Escape.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { afterDrawing } from '../../../common/pages/after-drawing.js';
 import { letterOf, nameAt, stepFrom } from './menu-keys.js';
 import type { MenuOptions } from './menu-options.js';
 import { NoGroup, OpenItem, PersonItem } from './MenuItems.js';
@@ -35,7 +36,7 @@ export const Menu = ({ day, options, isOpenWeek, onChoose, button, close, dismis
   };
   const showNo = (): void => {
     setShowsNo(true);
-    requestAnimationFrame(() => itemsOf(menu.current)[options.able.length]?.focus());
+    afterDrawing(() => itemsOf(menu.current)[options.able.length]?.focus());
   };
   return (
     <div class="pop" role="menu" aria-label={`Who takes ${day}`} ref={menu} onKeyDown={onKeyDown}>

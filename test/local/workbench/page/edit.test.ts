@@ -115,9 +115,11 @@ it('marks what is not in the list of a cell, where the server takes it', () =>
     await press(page, 'Enter', 'ArrowUp');
     await shows(page, 3, 2, 'Somebody else');
     await cellOf(page, 3, 2).locator('.cell__invalid').waitFor();
-    expect(await saidOf(page).textContent()).toBe(
-      'B3 Somebody else. List: Alt and down arrow opens it. Not one of the list’s values',
-    );
+    // Said once the server has taken it.
+    const text = 'B3 Somebody else. List: Alt and down arrow opens it. Not one of the list’s values';
+    await saidOf(page)
+      .and(page.getByText(text, { exact: true }))
+      .waitFor({ state: 'attached' });
   }));
 
 it('shows why an edit was refused and what was there before', () =>

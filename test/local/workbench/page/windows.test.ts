@@ -23,9 +23,9 @@ it('shows a sidebar of 300 pixels per spreadsheet and keeps what was typed in it
     const field = page.frameLocator('iframe').getByLabel('Note');
     await field.fill('kept');
     await press(page, 'F6');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+    await page.waitForFunction(() => document.activeElement?.tagName !== 'IFRAME');
     await press(page, 'Shift+F6');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
     expect(await page.locator('iframe').evaluate(({ clientWidth }) => clientWidth)).toBe(300);
     await page.getByRole('tab', { name: 'Incident record' }).click();
     await page.getByRole('complementary').waitFor({ state: 'hidden' });

@@ -1,6 +1,7 @@
 // One month of a calendar with its head, its entries and the details of the entry chosen.
 import { useMemo, useState } from 'preact/hooks';
 import type { CalendarView } from '../../../protocol.js';
+import { afterDrawing } from '../../parts/after-drawing.js';
 import { Icon } from '../../parts/Icon.js';
 import { useMedia } from '../use-media.js';
 import { count, monthText } from '../words.js';
@@ -28,7 +29,7 @@ export const CalendarMonth = ({ calendar, now }: { calendar: CalendarView; now: 
   const close = (): void => {
     const id = openId;
     setOpen(null);
-    requestAnimationFrame(() => focusEntry(id));
+    afterDrawing(() => focusEntry(id));
   };
   const choose = ({ id }: Entry): void => setOpen(id);
   return (

@@ -2,7 +2,7 @@
 import { Calendar } from '@fullcalendar/core';
 import type { EventContentArg, EventInput } from '@fullcalendar/core';
 import dayGridPlugin from '@fullcalendar/daygrid';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from './entries.js';
 
 interface MonthGridProps {
@@ -51,7 +51,7 @@ export const MonthGrid = ({ entries, month, today, chosen, onChoose }: MonthGrid
   const latest = useRef(onChoose);
   latest.current = onChoose;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place.current === null) return undefined;
     const made = new Calendar(place.current, {
       plugins: [dayGridPlugin],
@@ -81,9 +81,9 @@ export const MonthGrid = ({ entries, month, today, chosen, onChoose }: MonthGrid
     return () => made.destroy();
   }, []);
 
-  useEffect(() => calendar.current?.gotoDate(`${month}-01`), [month]);
-  useEffect(() => calendar.current?.setOption('now', today), [today]);
-  useEffect(() => {
+  useLayoutEffect(() => calendar.current?.gotoDate(`${month}-01`), [month]);
+  useLayoutEffect(() => calendar.current?.setOption('now', today), [today]);
+  useLayoutEffect(() => {
     calendar.current?.setOption(
       'events',
       entries.map((entry) => eventOf(entry, entry.id === chosen)),

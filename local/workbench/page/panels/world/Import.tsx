@@ -1,5 +1,5 @@
 // Opens a person's own export of one of the spreadsheets in the place of the one that is there.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ProjectView, ReplacedResult } from '../../../protocol.js';
 import { sentenceOf, upload } from '../../client.js';
 import { Notice } from '../../parts/Notice.js';
@@ -90,7 +90,7 @@ interface AskProps {
 const Ask = ({ title, file, isWorking, onOpen, onCancel }: AskProps) => {
   const replace = useRef<HTMLButtonElement>(null);
   // Once: news that come while one has gone on to Cancel must not bring the focus back.
-  useEffect(() => replace.current?.focus(), []);
+  useLayoutEffect(() => replace.current?.focus(), []);
   return (
   <div class="stack" role="group" aria-label={`Open ${file.name}`}>
     <p>{`Replace “${title}” with ${file.name} (${sizeText(file.size)})?`}</p>
