@@ -66,6 +66,7 @@ it('goes back and forth by keyboard, follows the clock, and comes back to today'
   server.answers['/api/state'] = state({ now: '2026-12-07T08:17:00.000Z' });
   server.tell({ kind: 'changed', parts: ['state'] });
   await page.locator('.month__title', { hasText: 'December 2026' }).waitFor();
+  await page.locator('.fc-day-today[data-date="2026-12-07"]').waitFor();
 });
 
 it('tells everything about an entry by keyboard, and gives the focus back', async () => {

@@ -50,13 +50,16 @@ export const MonthGrid = ({ entries, month, today, chosen, onChoose }: MonthGrid
   const calendar = useRef<Calendar | null>(null);
   const latest = useRef(onChoose);
   latest.current = onChoose;
+  const day = today.slice(0, 10);
 
+  // Another day takes another calendar: which one is today FullCalendar asks only once.
   useLayoutEffect(() => {
     if (place.current === null) return undefined;
     const made = new Calendar(place.current, {
       plugins: [dayGridPlugin],
       initialView: 'dayGridMonth',
       initialDate: `${month}-01`,
+      now: day,
       timeZone: 'UTC',
       locale: 'en-gb',
       firstDay: 1,
@@ -79,16 +82,14 @@ export const MonthGrid = ({ entries, month, today, chosen, onChoose }: MonthGrid
     made.render();
     calendar.current = made;
     return () => made.destroy();
-  }, []);
-
+  }, [day]);
   useLayoutEffect(() => calendar.current?.gotoDate(`${month}-01`), [month]);
-  useLayoutEffect(() => calendar.current?.setOption('now', today), [today]);
   useLayoutEffect(() => {
     calendar.current?.setOption(
       'events',
       entries.map((entry) => eventOf(entry, entry.id === chosen)),
     );
-  }, [entries, chosen]);
+  }, [entries, chosen, day]);
 
   return <div class="monthgrid" ref={place} />;
 };
