@@ -3,7 +3,6 @@ import { RECORD_TITLES } from '../../incidents/record-titles.js';
 import path from 'node:path';
 import { newSheet } from '../../../local/runtime/world/spreadsheet.js';
 import { smallWorkbench } from '../../local/workbench/small-workbench.js';
-import {} from './sheet-desk.js';
 
 const PROJECT = {
   name: 'incidents',
@@ -14,6 +13,7 @@ const PROJECT = {
 it('gives twenty rows, twenty ids and twenty lines in the timeline', async () => {
   const { workbench, end } = await smallWorkbench({ projects: [PROJECT] });
   try {
+    workbench.world.now = '2026-11-23T08:30:00.000Z';
     const [spreadsheet] = Object.values(workbench.world.spreadsheets);
     if (spreadsheet === undefined) throw new Error('no spreadsheet');
     const record = { ...newSheet(0, 'Incidents'), rows: [[...RECORD_TITLES]] };
