@@ -54,9 +54,11 @@ function openFiles(world: World): OpenFile[] {
     const name = `calendars/${unused(fileName(calendar.summary), names)}.ics`;
     return { name, source: calendar, write: () => writeIcs(calendar) };
   });
-  const mails = world.outbox.map(
-    (mail): OpenFile => ({ name: `outbox/${mail.number}.eml`, source: mail, write: () => writeEml(mail) }),
-  );
+  const mails = world.outbox.map((mail): OpenFile => ({
+    name: `outbox/${mail.number}.eml`,
+    source: mail,
+    write: () => writeEml(mail),
+  }));
   return [...projects, ...calendars, ...mails];
 }
 

@@ -14,7 +14,7 @@ export function replaceFile(target: string, content: Buffer | string, survives: 
   const handle = openSync(temporary, 'wx');
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
     if (survives === 'powerCut') fsyncSync(handle);
   } finally {
     closeSync(handle);

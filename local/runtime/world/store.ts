@@ -46,11 +46,7 @@ function isWorld(found: unknown): found is World {
  * Writes the world so that a crash at any moment leaves the old or the new file, never half of one.
  * @param survives `powerCut` waits for the disk (some milliseconds); `kill` withstands the end of the process only
  */
-export function saveWorld(
-  folder: string,
-  world: World,
-  survives: 'powerCut' | 'kill' = 'powerCut',
-): void {
+export function saveWorld(folder: string, world: World, survives: 'powerCut' | 'kill' = 'powerCut'): void {
   replaceFile(path.join(folder, FILE), `${JSON.stringify(world)}\n`, survives);
 }
 

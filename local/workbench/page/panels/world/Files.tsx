@@ -10,7 +10,8 @@ import { sizeText } from '../words.js';
 /** The request carries the token in its header, so a plain link would be refused. @throws RequestFailed */
 const download = async ({ name, address }: FileView): Promise<void> => {
   const answer = await send(address, {});
-  if (!answer.ok) throw new Error(`${name} is no longer in the folder. Write the files again, then download it.`);
+  if (!answer.ok)
+    throw new Error(`${name} is no longer in the folder. Write the files again, then download it.`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = name.split('/').at(-1) ?? name;

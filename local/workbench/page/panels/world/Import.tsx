@@ -8,8 +8,8 @@ import { count, sizeText } from '../words.js';
 export const Import = ({ projects }: { projects: readonly ProjectView[] }) => (
   <>
     <p class="dim">
-      In Google Sheets: File, Download, Microsoft Excel (.xlsx). The spreadsheet here is replaced; what was there is kept in the
-      folder as a file named world.before-….json.
+      In Google Sheets: File, Download, Microsoft Excel (.xlsx). The spreadsheet here is replaced; what was
+      there is kept in the folder as a file named world.before-….json.
     </p>
     <div class="world__imports">
       {projects.map((project) => (
@@ -72,7 +72,9 @@ const OneImport = ({ project: { project, title } }: { project: ProjectView }) =>
         />
       )}
       <div id={`${id}-says`}>
-        {phase.kind === 'choose' && phase.problem !== null ? <Notice kind="error">{phase.problem}</Notice> : null}
+        {phase.kind === 'choose' && phase.problem !== null ? (
+          <Notice kind="error">{phase.problem}</Notice>
+        ) : null}
         {phase.kind === 'done' ? <Done name={phase.name} notices={phase.notices} /> : null}
       </div>
     </div>
@@ -92,29 +94,29 @@ const Ask = ({ title, file, isWorking, onOpen, onCancel }: AskProps) => {
   // Once: news that come while one has gone on to Cancel must not bring the focus back.
   useLayoutEffect(() => replace.current?.focus(), []);
   return (
-  <div class="stack" role="group" aria-label={`Open ${file.name}`}>
-    <p>{`Replace “${title}” with ${file.name} (${sizeText(file.size)})?`}</p>
-    <div class="row">
-      <button
-        type="button"
-        class="btn btn--primary"
-        ref={replace}
-        aria-disabled={isWorking}
-        onClick={() => (isWorking ? undefined : onOpen())}
-      >
-        {isWorking ? 'Reading…' : 'Replace'}
-      </button>
-      <button
-        type="button"
-        class="btn"
-        aria-disabled={isWorking}
-        onClick={() => (isWorking ? undefined : onCancel())}
-      >
-        Cancel
-      </button>
+    <div class="stack" role="group" aria-label={`Open ${file.name}`}>
+      <p>{`Replace “${title}” with ${file.name} (${sizeText(file.size)})?`}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="btn btn--primary"
+          ref={replace}
+          aria-disabled={isWorking}
+          onClick={() => (isWorking ? undefined : onOpen())}
+        >
+          {isWorking ? 'Reading…' : 'Replace'}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={isWorking}
+          onClick={() => (isWorking ? undefined : onCancel())}
+        >
+          Cancel
+        </button>
+      </div>
     </div>
-  </div>
-);
+  );
 };
 
 const Done = ({ name, notices }: { name: string; notices: readonly string[] }) => (

@@ -16,7 +16,11 @@ export const Notices = ({ notices }: { notices: readonly string[] }) => {
   return (
     <Notice kind="warn">
       <p>
-        <b>{notices.length === 1 ? 'One thing needs your attention' : `${String(notices.length)} things need your attention`}</b>
+        <b>
+          {notices.length === 1
+            ? 'One thing needs your attention'
+            : `${String(notices.length)} things need your attention`}
+        </b>
       </p>
       <ul class="bullets">
         {notices.map((notice, index) => (

@@ -36,7 +36,9 @@ export const StartOver = ({ folder }: { folder: string }) => {
   const [isDone, setDone] = useState(false);
   return (
     <>
-      <p class="dim">Both spreadsheets, the calendar, mails, triggers and the journal begin anew. You are asked first.</p>
+      <p class="dim">
+        Both spreadsheets, the calendar, mails, triggers and the journal begin anew. You are asked first.
+      </p>
       <div class="row">
         {(Object.keys(WORLDS) as Kind[]).map((kind) => (
           <button key={kind} type="button" class="btn" onClick={() => ask(kind)}>
@@ -81,14 +83,24 @@ const Question = ({ kind, folder, onClose }: QuestionProps) => {
     );
   };
   return (
-    <Modal title={title} width={480} role="alertdialog" onClose={() => (isWorking ? undefined : onClose(false))}>
+    <Modal
+      title={title}
+      width={480}
+      role="alertdialog"
+      onClose={() => (isWorking ? undefined : onClose(false))}
+    >
       <div class="question">
         <p>{what}</p>
         <Losses />
         <p class="dim">{`This world is kept as a file named world.before-….json in ${folder}.`}</p>
         {error === null ? null : <Notice kind="error">{error}</Notice>}
         <div class="question__buttons">
-          <button type="button" class="btn" aria-disabled={isWorking} onClick={() => (isWorking ? undefined : onClose(false))}>
+          <button
+            type="button"
+            class="btn"
+            aria-disabled={isWorking}
+            onClick={() => (isWorking ? undefined : onClose(false))}
+          >
             Cancel
           </button>
           <button type="button" class="btn btn--danger" aria-disabled={isWorking} onClick={start}>
@@ -102,16 +114,19 @@ const Question = ({ kind, folder, onClose }: QuestionProps) => {
 
 /** What goes away, counted; nothing is said of what could not be counted. */
 const Losses = () => {
-  const calendars = useView<CalendarView[]>('/api/calendar', ['calendar']).value;
-  const mails = useView<MailView[]>('/api/outbox', ['outbox']).value;
-  const triggers = useView<TriggerView[]>('/api/triggers', ['triggers']).value;
-  const runs = useView<ExecutionView[]>('/api/executions', ['executions']).value;
-  const entries = calendars?.flatMap((calendar) => calendar.entries);
+  const calendars = useView<CalendarView[]>('/api/calendar', ['calendar']);
+  const mails = useView<MailView[]>('/api/outbox', ['outbox']);
+  const triggers = useView<TriggerView[]>('/api/triggers', ['triggers']);
+  const runs = useView<ExecutionView[]>('/api/executions', ['executions']);
+  const isCounting = [calendars, mails, triggers, runs].some(
+    ({ value, error }) => value === null && error === null,
+  );
+  const entries = calendars.value?.flatMap((calendar) => calendar.entries);
   const counted: [number | undefined, string, string][] = [
     [entries?.length, 'calendar entry', 'calendar entries'],
-    [mails?.length, 'mail', 'mails'],
-    [triggers?.length, 'trigger', 'triggers'],
-    [runs?.length, 'run in the journal', 'runs in the journal'],
+    [mails.value?.length, 'mail', 'mails'],
+    [triggers.value?.length, 'trigger', 'triggers'],
+    [runs.value?.length, 'run in the journal', 'runs in the journal'],
   ];
   const lost = [
     'everything typed or made in both spreadsheets',
@@ -122,11 +137,15 @@ const Losses = () => {
   return (
     <div>
       <p>What goes away:</p>
-      <ul class="bullets">
-        {lost.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {isCounting ? (
+        <p role="status">Being counted…</p>
+      ) : (
+        <ul class="bullets">
+          {lost.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 };
